@@ -1,0 +1,15 @@
+"""Saying marked texts in the reader's language (see ``segments.words``)."""
+
+from django.utils.functional import lazy
+from django.utils.translation import gettext, pgettext
+
+from segments.words import CONTEXT_MARK
+
+
+def say(marked: str) -> str:
+    """Translate a text that was marked by ``gettext_noop`` or ``pgettext_noop``."""
+    context, mark, message = marked.partition(CONTEXT_MARK)
+    return pgettext(context, message) if mark else gettext(marked)
+
+
+say_lazy = lazy(say, str)
