@@ -6,25 +6,22 @@ no single field can know: ids are unique, references resolve, nothing is answere
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from typing import Any
 
 from relationships.document import Answer, Relationship, ToolkitRecord
 from segments.document import Channel, Segment, ValueProposition
+from segments.jsontext import parse_json, to_json
 from segments.kinds import Evidence, NoteBlock, Stage
 from segments.shape import (
     LIST_LIMIT,
     NAME_LIMIT,
-    Numeral,
     OneOf,
     Parts,
     Plain,
     Problem,
     Problems,
     Text,
-    Twice,
     plain,
     pointer,
     printable,
@@ -136,26 +133,6 @@ def from_plain(raw: Plain) -> CanvasDocument:
     if document is None or problems:
         raise InvalidDocument(problems)
     return document
-
-
-def parse_json(text: str) -> Plain:
-    """Read JSON so that nothing is lost: numbers stay ``Numeral``, doubled keys stay known.
-
-    Raises:
-        json.JSONDecodeError: when it is not JSON.
-    """
-    return json.loads(
-        text, parse_int=Numeral, parse_float=Numeral, parse_constant=Numeral, object_pairs_hook=_pairs
-    )
-
-
-def _pairs(pairs: list[tuple[str, Any]]) -> Twice:
-    found = Twice(pairs)
-    if len(found) < len(pairs):
-        found.keys_twice = frozenset(
-            key for key, times in Counter(key for key, _ in pairs).items() if times > 1
-        )
-    return found
 
 
 def _parse(text: bytes | str) -> Plain:
@@ -280,34 +257,8 @@ def _repeated(entries: list[Any]) -> Iterator[int]:
 def dumps(document: CanvasDocument) -> str:
     """Write a document: indented, or without spaces where only that keeps it within the size limit."""
     raw = plain(document)
-    text = "".join(_written(raw, "\n", "\n", 0)) + "\n"
+    text = to_json(raw, indent=True) + "\n"
     return text if len(text.encode()) <= SIZE_LIMIT else to_json(raw)
-
-
-def to_json(raw: Plain) -> str:
-    """Write JSON without spaces, every number exactly."""
-    return "".join(_written(raw, "", "", 0))
-
-
-def _written(raw: Plain, gap: str, line: str, depth: int) -> Iterator[str]:
-    """The pieces of a JSON text; ``json`` itself cannot write a Decimal exactly."""
-    inner = line + " " * (depth + 1) if line else ""
-    outer = line + " " * depth if line else ""
-    if isinstance(raw, dict) and raw:
-        for place, (key, value) in enumerate(raw.items()):
-            colon = ": " if gap else ":"
-            yield ("," if place else "{") + inner + json.dumps(key, ensure_ascii=False) + colon
-            yield from _written(value, gap, line, depth + 1)
-        yield outer + "}"
-    elif isinstance(raw, list | tuple) and raw:
-        for place, value in enumerate(raw):
-            yield ("," if place else "[") + inner
-            yield from _written(value, gap, line, depth + 1)
-        yield outer + "]"
-    elif isinstance(raw, Decimal | Numeral):
-        yield str(raw)
-    else:
-        yield json.dumps(raw, ensure_ascii=False)
 
 
 def json_schema() -> dict[str, Any]:
