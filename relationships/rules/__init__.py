@@ -1,20 +1,22 @@
 """The mismatch rules: ``check`` reads one canvas document and lists what does not fit. Pure.
 
-A rule is added as one file ``<family>_<slug>.py`` with one ``RULE``; nothing else has to be told.
+A rule is added as one file ``<family>_<slug>.py`` with one ``RULE``; nothing else has to be told. A module
+without an underscore in its name is no rule.
 """
 
 import importlib
 import pkgutil
 from collections.abc import Iterator
 
-from relationships.rules.base import DocumentLike, Finding, Reading, Rule, Severity
+from relationships.rules.base import DocumentLike, Finding, Rule, Severity
+from relationships.rules.reading import Reading
 
 __all__ = ["RULES", "DocumentLike", "Finding", "Rule", "Severity", "check"]
 
 
 def _load() -> Iterator[Rule]:
     for module in sorted(pkgutil.iter_modules(__path__), key=lambda module: module.name):
-        if module.name != "base":
+        if "_" in module.name:
             yield importlib.import_module(f"{__name__}.{module.name}").RULE
 
 
@@ -28,7 +30,9 @@ def check(document: DocumentLike) -> list[Finding]:
     """
     reading = Reading(document, RULES)
     places = _places(document)
-    waived = {(waiver.rule, waiver.subjects, waiver.about): waiver.reason for waiver in document.waivers}
+    waived = {
+        (waiver.rule, frozenset(waiver.subjects), waiver.about): waiver.reason for waiver in document.waivers
+    }
     findings = [
         Finding(
             rule.id,
@@ -36,7 +40,7 @@ def check(document: DocumentLike) -> list[Finding]:
             found.subjects,
             found.about,
             found.values,
-            waived.get((rule.id, found.subjects, found.about or "")),
+            waived.get((rule.id, frozenset(found.subjects), found.about or "")),
         )
         for rule in RULES.values()
         for found in reading.found(rule.id)

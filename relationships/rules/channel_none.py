@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from relationships.rules.base import Found, Reading, Rule, Severity, called
+from relationships.rules.base import Found, Rule, Severity
+from relationships.rules.reading import Reading
 from segments.words import gettext_noop
 
 
@@ -10,8 +11,7 @@ def check(reading: Reading) -> Iterator[Found]:
     """Fire for every relationship without a channel."""
     for relationship in reading.document.relationships:
         if not relationship.channels:
-            segment = reading.segment_of(relationship)
-            yield Found((relationship.id,), {"relationship": called(relationship), "segment": segment.name})
+            yield Found((relationship.id,), reading.words(relationship))
 
 
 RULE = Rule(
