@@ -1,0 +1,58 @@
+"""What every template may say; these tags need no ``{% load %}``."""
+
+from functools import lru_cache
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from segments.language import say as say_marked
+
+register = template.Library()
+
+THEMES = ("light", "dark")
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """A pictogram of the sprite: ``t-`` types, ``k-`` pencil marks, ``i-`` tools, ``logo``.
+
+    Without a label it is decoration and stays silent.
+    """
+    look = {"k-done": "tick"}.get(name, "mark" if name.startswith("k-") else "ico")
+    role = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
+    return format_html('<svg class="{}" {}><use href="{}#{}"/></svg>', look, role, _sprite(), name)
+
+
+@lru_cache(maxsize=1)
+def _sprite() -> str:
+    return static("img/sprite.svg")
+
+
+@register.filter
+def say(kind: Any) -> str:
+    """A member of a vocabulary, or a marked text, in the reader's language; nothing for None."""
+    return "" if kind is None else say_marked(getattr(kind, "label", str(kind)))
+
+
+@register.filter
+def called(user: Any) -> str:
+    """What people call a user: the name given, else the address before its @."""
+    return str(user.get_full_name() or user.email.partition("@")[0] or user.get_username())
+
+
+@register.filter
+def initials(user: Any) -> str:
+    """One or two letters for the round badge of a user."""
+    words = called(user).replace(".", " ").split()
+    return "".join(word[0] for word in words[:2])
+
+
+@register.simple_tag(takes_context=True)
+def theme(context: template.Context) -> str:
+    """The reader's own choice of ``light`` or ``dark``; empty while the system decides."""
+    request = context.get("request")
+    chosen = request.COOKIES.get("theme", "") if request else ""
+    return chosen if chosen in THEMES else ""

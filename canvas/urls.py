@@ -1,0 +1,19 @@
+"""Every address. A room of the canvas adds one line to ``canvas_rooms`` (and its rows to tests/test_urls.py)."""
+
+from allauth.account.decorators import secure_admin_login
+from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
+from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
+
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+
+canvas_rooms: list[URLPattern | URLResolver] = []
+
+urlpatterns = [
+    path("", include("canvas.front.urls")),
+    path("c/<uuid:canvas_id>/", include((canvas_rooms, "canvas"))),
+    path("account/", include("allauth.account.urls")),
+    path("language/", login_not_required(set_language), name="set_language"),
+    path("admin/", admin.site.urls),
+]
