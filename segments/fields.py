@@ -6,7 +6,8 @@ from typing import Any
 
 from django.db import models
 
-from segments.shape import canonical
+from segments.jsontext import parse_json, to_json
+from segments.shape import canonical, plain, read
 
 
 class ExactDecimalField(models.Field):
@@ -40,10 +41,38 @@ class SlugsField(models.JSONField):
         super().__init__(*args, **kwargs)
 
 
-def choices_of(kinds: type[StrEnum]) -> Any:
-    """The choices of a field by callable, so that a new member is no migration."""
+def choices_of(kinds: type[StrEnum]) -> list[tuple[str, str]]:
+    """The choices of a field; given as a partial of this, a new member is no migration."""
+    return [(kind.value, kind.value) for kind in kinds]
 
-    def choices() -> list[tuple[str, str]]:
-        return [(kind.value, kind.value) for kind in kinds]
 
-    return choices
+class PartField(models.TextField):
+    """A part of a document (a frozen dataclass) as the JSON text that a document would hold; null: missing."""
+
+    def __init__(self, *args: Any, thing: type[Any] = object, **kwargs: Any) -> None:
+        self.thing = thing
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, kwargs | {"thing": self.thing}
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
+        return None if value is None else read(self.thing, parse_json(value), "", [])
+
+    def get_prep_value(self, value: Any) -> Any:
+        return None if value is None else to_json(plain(value))
+
+
+class PartsField(PartField):
+    """An ordered list of parts, a tuple of frozen dataclasses; never null."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("default", tuple)
+        super().__init__(*args, **kwargs)
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
+        return tuple(read(self.thing, entry, "", []) for entry in parse_json(value))
+
+    def get_prep_value(self, value: Any) -> Any:
+        return to_json([plain(entry) for entry in value])

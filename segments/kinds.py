@@ -16,7 +16,7 @@ class Kind(StrEnum):
 
     label: str
 
-    def __new__(cls, slug: str, label: str) -> Self:
+    def __new__(cls, slug: str, label: str = "") -> Self:
         member = str.__new__(cls, slug)
         member._value_ = slug
         member.label = label

@@ -1,0 +1,7 @@
+"""Rows of the canvas itself."""
+
+from canvas.models.canvas import Canvas
+from canvas.models.change import Change
+from canvas.models.things import Note, NoteRelationship, NoteSegment, Reference
+
+__all__ = ["Canvas", "Change", "Note", "NoteRelationship", "NoteSegment", "Reference"]
