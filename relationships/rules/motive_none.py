@@ -19,7 +19,7 @@ RULE = Rule(
     severity=Severity.ADVICE,
     title=gettext_noop("A relationship without an aim"),
     message=gettext_noop(
-        "“%(relationship)s”: the canvas does not say what it is for, to win “%(segment)s”, to keep them or to sell them more."
+        "“%(relationship)s” for “%(segment)s”: the canvas does not say what it is for, to win, to keep or to grow."
     ),
     advice=gettext_noop("Tick at least one of the three aims."),
     why=gettext_noop(

@@ -65,10 +65,13 @@ class Reading:
     def left_to_machines(self) -> list[tuple[Segment, list[Relationship]]]:
         """The segments that have relationships, all of machine types, each with its own."""
         return [
-            (segment, relationships)
-            for segment, relationships in self.kept
-            if all(relationship.type in MACHINE_TYPES for relationship in relationships)
+            (segment, relationships) for segment, relationships in self.kept if self.only_machines(segment.id)
         ]
+
+    def only_machines(self, segment: str) -> bool:
+        """Whether a segment has relationships, all of machine types."""
+        kept = self.of(segment)
+        return bool(kept) and all(relationship.type in MACHINE_TYPES for relationship in kept)
 
     def some_human(self, segment: str) -> bool:
         """Whether a segment has a relationship of a human type."""
