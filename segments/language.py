@@ -3,6 +3,7 @@
 from django.utils.functional import lazy
 from django.utils.translation import gettext, pgettext
 
+from segments.shape import Problem
 from segments.words import CONTEXT_MARK
 
 
@@ -13,3 +14,8 @@ def say(marked: str) -> str:
 
 
 say_lazy = lazy(say, str)
+
+
+def explain(problem: Problem) -> str:
+    """What is wrong with one place of a document, in the reader's language."""
+    return say(problem.message) % problem.values

@@ -372,7 +372,8 @@ def shaped(shape: Shape, *, required: bool = False, key: str = "") -> Any:
     return field(metadata=metadata) if required else field(default=shape.missing, metadata=metadata)
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(shaped,))
+# No field_specifiers: type checkers would then ask for every field that has no ``default=`` written out.
+@dataclass_transform(frozen_default=True, kw_only_default=True)
 def thing(cls: type[T]) -> type[T]:
     """Make a class a thing of the document: a frozen, keyword-only dataclass with slots."""
     return dataclass(frozen=True, slots=True, kw_only=True)(cls)

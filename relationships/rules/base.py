@@ -133,3 +133,8 @@ class Rule:
     fits: Mapping[str, Any]
     fails: Mapping[str, Any]
     check: Callable[["Reading"], Iterator[Found]] = field(repr=False)
+
+
+def called(relationship: Relationship) -> str | Kind:
+    """What a sentence calls a relationship: the founder's words, or its type."""
+    return relationship.text or relationship.type

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from relationships.document import Relationship, ToolkitRecord
 from relationships.kinds import HUMAN_TYPES, MACHINE_TYPES, Bond, LadderStep, Motive, Per
-from relationships.rules.base import DocumentLike, Found, Many, Rule, Value
+from relationships.rules.base import DocumentLike, Found, Many, Rule, Value, called
 from segments.document import Channel, Segment
-from segments.kinds import Capability, Character, Kind, NoteBlock, RelationshipType, Repeat
+from segments.kinds import Capability, Character, NoteBlock, RelationshipType, Repeat
 
 HOSTS = frozenset({NoteBlock.KEY_PARTNERS, NoteBlock.KEY_ACTIVITIES, NoteBlock.KEY_RESOURCES})
 
@@ -206,11 +206,6 @@ class Reading:
     def words(self, relationship: Relationship) -> dict[str, Value]:
         """What sentences call a relationship and its segment."""
         return {"relationship": called(relationship), "segment": self.segment_of(relationship).name}
-
-
-def called(relationship: Relationship) -> str | Kind:
-    """What a sentence calls a relationship: the founder's words, or its type."""
-    return relationship.text or relationship.type
 
 
 def called_all(relationships: Iterable[Relationship]) -> Many:
