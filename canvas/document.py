@@ -113,6 +113,12 @@ def loads(text: bytes | str) -> CanvasDocument:
     return from_plain(_parse(text))
 
 
+def too_large(size: int) -> Problem:
+    """The problem of a text of more bytes than any document may have."""
+    message = gettext_noop("%(count)s bytes; a canvas document has at most %(limit)s")
+    return Problem("", message, {"count": size, "limit": SIZE_LIMIT})
+
+
 def from_plain(raw: Plain) -> CanvasDocument:
     """Read a document that was taken out of its JSON text already (numbers as ``Numeral``).
 
@@ -138,8 +144,7 @@ def from_plain(raw: Plain) -> CanvasDocument:
 def _parse(text: bytes | str) -> Plain:
     encoded = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     if len(encoded) > SIZE_LIMIT:
-        message = gettext_noop("%(count)s bytes; a canvas document has at most %(limit)s")
-        raise InvalidDocument([Problem("", message, {"count": len(encoded), "limit": SIZE_LIMIT})])
+        raise InvalidDocument([too_large(len(encoded))])
     try:
         decoded = encoded.decode("utf-8-sig")
     except UnicodeDecodeError as error:
