@@ -6,7 +6,14 @@ from django.db import IntegrityError, connection, transaction
 from canvas.document import loads
 from canvas.models import Canvas, Note, NoteRelationship, NoteSegment, Reference
 from canvas.models.guards import OWNED, THINGS, TIES
-from relationships.models import Answer, BlueprintStep, Relationship, RelationshipChannel, ToolkitRecord, Touchpoint
+from relationships.models import (
+    Answer,
+    BlueprintStep,
+    Relationship,
+    RelationshipChannel,
+    ToolkitRecord,
+    Touchpoint,
+)
 from segments.models import Channel, ChannelSegment, PropositionSegment, Segment, ValueProposition
 from tests.test_fixtures import FIXTURES
 
@@ -37,7 +44,11 @@ LINKS = [
 def test_nothing_names_a_thing_of_another_canvas(link, source, target, two):
     here, there = two
     foreign = target.objects.filter(canvas=there).last()
-    refused(lambda: link.objects.create(source=source.objects.filter(canvas=here).last(), target=foreign, position=9))
+    refused(
+        lambda: link.objects.create(
+            source=source.objects.filter(canvas=here).last(), target=foreign, position=9
+        )
+    )
     refused(lambda: link.objects.filter(source__canvas=here).update(target=foreign))
 
 
@@ -51,14 +62,20 @@ KEYS = [
 ]
 
 
-@pytest.mark.parametrize(("model", "key", "target"), KEYS, ids=lambda entry: getattr(entry, "__name__", entry))
+@pytest.mark.parametrize(
+    ("model", "key", "target"), KEYS, ids=lambda entry: getattr(entry, "__name__", entry)
+)
 def test_no_row_hangs_on_a_row_of_another_canvas(model, key, target, two):
     here, there = two
     foreign = target.objects.filter(canvas=there).last()
-    refused(lambda: model.objects.filter(pk=model.objects.filter(canvas=here).first().pk).update(**{key: foreign}))
+    refused(
+        lambda: model.objects.filter(pk=model.objects.filter(canvas=here).first().pk).update(**{key: foreign})
+    )
 
 
-@pytest.mark.parametrize("model", [Segment, Channel, ValueProposition, Note, Relationship, Touchpoint, BlueprintStep])
+@pytest.mark.parametrize(
+    "model", [Segment, Channel, ValueProposition, Note, Relationship, Touchpoint, BlueprintStep]
+)
 def test_no_two_things_of_one_canvas_share_an_id(model, two):
     here, _ = two
     taken = "s2" if model is not Segment else "c1"
@@ -136,6 +153,16 @@ def test_every_table_that_belongs_to_a_canvas_is_guarded():
     assert set(THINGS) <= set(OWNED)
     owned = {
         model._meta.db_table
-        for model in (Segment, Channel, ValueProposition, Note, Relationship, Answer, ToolkitRecord, Touchpoint, BlueprintStep)
+        for model in (
+            Segment,
+            Channel,
+            ValueProposition,
+            Note,
+            Relationship,
+            Answer,
+            ToolkitRecord,
+            Touchpoint,
+            BlueprintStep,
+        )
     }
     assert owned == set(OWNED)

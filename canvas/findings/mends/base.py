@@ -1,0 +1,114 @@
+"""What a mend is, and what mends ask of a document. Pure."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from canvas import edits
+from canvas.document import CanvasDocument
+from canvas.edits import Edit
+from relationships.document import Relationship
+from relationships.kinds import RelationshipType, Status
+from relationships.rules import Finding
+from segments.document import Channel, Segment
+from segments.kinds import CARRIES, Capability, ChannelKind, Kind
+
+MOST_OFFERED = 3
+
+# The plainest kind of channel that carries each type by its nature.
+USUAL_CHANNEL = {
+    RelationshipType.PERSONAL_ASSISTANCE: ChannelKind.PHONE,
+    RelationshipType.DEDICATED_ASSISTANCE: ChannelKind.SALES_FORCE,
+    RelationshipType.SELF_SERVICE: ChannelKind.WEBSITE,
+    RelationshipType.AUTOMATED_SERVICES: ChannelKind.CUSTOMER_ACCOUNT,
+    RelationshipType.COMMUNITIES: ChannelKind.MESSENGER_GROUP,
+    RelationshipType.CO_CREATION: ChannelKind.CONTRIBUTION_PLATFORM,
+}
+
+
+@dataclass(frozen=True)
+class Mend:
+    """One offered change. ``slug`` names it among the mends of its finding; ``label`` is a marked sentence."""
+
+    slug: str
+    label: str
+    values: Mapping[str, str | Kind]
+    edit: Edit
+
+
+Say = Callable[[str], str]
+Maker = Callable[["Case"], Iterator[Mend]]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A finding on its document; ``say`` puts terms that a mend writes into the canvas in the reader's language."""
+
+    document: CanvasDocument
+    finding: Finding
+    say: Say
+
+    @cached_property
+    def relationship(self) -> Relationship:
+        """The relationship that the finding is about."""
+        found: Relationship = edits.find(self.document, "relationships", self.finding.subjects[0])
+        return found
+
+    @cached_property
+    def segment(self) -> Segment:
+        """The segment that the finding is about, or that its relationship is kept with."""
+        ids = {segment.id: segment for segment in self.document.segments}
+        first = self.finding.subjects[0]
+        return ids[first] if first in ids else ids[self.relationship.segment]
+
+    def kept(self) -> list[Relationship]:
+        """The relationships of the segment."""
+        return [entry for entry in self.document.relationships if entry.segment == self.segment.id]
+
+    def carriers(self, type_: RelationshipType) -> list[Channel]:
+        """Channels that carry a type: those that serve the segment first, and what surely carries it before what may."""
+        able = [channel for channel in self.document.channels if type_.needs in channel.can]
+        able.sort(
+            key=lambda channel: (
+                self.segment.id not in (channel.segments or ()),
+                type_.needs not in surely(channel),
+            )
+        )
+        return able[:MOST_OFFERED]
+
+    def new_relationship(self, type_: RelationshipType, channels: tuple[str, ...] = ()) -> Relationship:
+        """A planned relationship of the segment."""
+        id_ = edits.new_id(self.document, "relationships")
+        return Relationship(
+            id=id_, segment=self.segment.id, type=type_, status=Status.INTENDED, channels=channels
+        )
+
+
+def opened(channel: Channel, segment: str) -> Edit:
+    """Let a channel serve a segment, where it says whom it serves and that one is not among them."""
+
+    def edit(document: CanvasDocument) -> CanvasDocument:
+        served = channel.segments
+        if served is None or segment in served:
+            return document
+        return edits.updated("channels", channel.id, segments=(*served, segment))(document)
+
+    return edit
+
+
+def surely(channel: Channel) -> frozenset[Capability]:
+    """What a channel carries beyond doubt: its ticks, or the nature of its kind."""
+    if channel.capabilities is not None:
+        return frozenset(channel.capabilities)
+    return CARRIES[channel.kind].surely
+
+
+def chain(*steps: Edit) -> Edit:
+    """One edit after the other."""
+
+    def edit(document: CanvasDocument) -> CanvasDocument:
+        for step in steps:
+            document = step(document)
+        return document
+
+    return edit
