@@ -13,6 +13,7 @@ canvas_rooms: list[URLPattern | URLResolver] = []
 urlpatterns = [
     path("", include("canvas.front.urls")),
     path("c/<uuid:canvas_id>/", include((canvas_rooms, "canvas"))),
+    path("account/", include("canvas.accounts.urls")),
     path("account/", include("allauth.account.urls")),
     path("language/", login_not_required(set_language), name="set_language"),
     path("admin/", admin.site.urls),

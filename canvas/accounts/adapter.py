@@ -14,7 +14,7 @@ from canvas.models import Canvas
 log = logging.getLogger(__name__)
 
 
-class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
+class Adapter(DefaultAccountAdapter):
     """Adopts what a guest made, and lets nobody's sign-up fail because a mail could not leave."""
 
     def post_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> HttpResponse:

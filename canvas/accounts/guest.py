@@ -22,7 +22,7 @@ def guest_key(request: HttpRequest) -> str:
     if not hasattr(request, "_guest_key"):
         kept = request.get_signed_cookie(COOKIE, default="", salt=_SALT, max_age=DAYS * 86_400)
         request._guest_key = kept  # type: ignore[attr-defined]
-    return request._guest_key  # type: ignore[attr-defined, no-any-return]
+    return request._guest_key  # type: ignore[attr-defined]
 
 
 def become_guest(request: HttpRequest) -> str:

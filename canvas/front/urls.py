@@ -2,10 +2,19 @@
 
 from django.urls import path
 
-from canvas.front import views
+from canvas.front import list_views, views
 
 app_name = "front"
 urlpatterns = [
     path("", views.start, name="start"),
     path("theme/", views.theme, name="theme"),
+    path("canvases/", list_views.canvases, name="canvases"),
+    path("canvases/new/", list_views.new, name="new"),
+    path("canvases/from-file/", list_views.from_file, name="from_file"),
+    path("canvases/from-example/<slug:slug>/", list_views.from_example, name="example"),
+    path("canvases/<uuid:canvas_id>/file/", list_views.to_file, name="file"),
+    path("canvases/<uuid:canvas_id>/duplicate/", list_views.duplicate, name="duplicate"),
+    path("canvases/<uuid:canvas_id>/rename/", list_views.rename, name="rename"),
+    path("canvases/<uuid:canvas_id>/delete/", list_views.delete, name="delete"),
+    path("canvases/<uuid:canvas_id>/restore/", list_views.restore, name="restore"),
 ]

@@ -6,14 +6,25 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
+from canvas.examples import on_show
+from canvas.front import selectors
 from canvas.templatetags.rapport import THEMES
+from relationships.kinds import TYPE_WORDS
+
+NOBODY = "00000000-0000-0000-0000-000000000000"
 
 
 @login_not_required
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
     """Say what this is, and let people begin."""
-    return render(request, "front/start.html")
+    context = {
+        "types": TYPE_WORDS.items(),
+        "examples": on_show(4),
+        "yours": selectors.listed(request).exists(),
+        "nobody": NOBODY,
+    }
+    return render(request, "front/start.html", context)
 
 
 @login_not_required

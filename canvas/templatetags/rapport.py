@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from segments.language import say as say_marked
+from segments.marks import mark_of
 
 register = template.Library()
 
@@ -24,6 +25,18 @@ def icon(name: str, label: str = "") -> SafeString:
     look = {"k-done": "tick"}.get(name, "mark" if name.startswith("k-") else "ico")
     role = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
     return format_html('<svg class="{}" {}><use href="{}#{}"/></svg>', look, role, _sprite(), name)
+
+
+@register.simple_tag
+def badge(place: int, name: str = "") -> SafeString:
+    """A segment's sign, by its place in the document (0 is the first): letter, shape and hue together.
+
+    Without a name it is decoration and stays silent.
+    """
+    mark = mark_of(place)
+    role = format_html('role="img" aria-label="{}"', name) if name else SafeString('aria-hidden="true"')
+    look = f"seg s-{mark.shape_slug}" + (" outlined" if mark.outlined else "")
+    return format_html('<i class="{}" {}>{}</i>', look, role, mark.letter)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,132 @@
+"""One's canvases: the list, and what is done with each as a whole."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import NoReverseMatch, reverse
+from django.utils.http import content_disposition_header
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from canvas import store
+from canvas.access import readable, writable
+from canvas.document import dumps, new_document
+from canvas.examples import ON_SHOW, example, on_show
+from canvas.front import selectors, services
+from canvas.front.forms import FileForm, TitleForm
+from canvas.models import Canvas
+
+
+@login_not_required
+@require_safe
+def canvases(request: HttpRequest) -> HttpResponse:
+    """List what one has, and offer three ways to begin another."""
+    return _list(request, FileForm())
+
+
+def _list(request: HttpRequest, form: FileForm, status: int = 200) -> HttpResponse:
+    context = {
+        "canvases": selectors.listed(request),
+        "deleted": selectors.deleted(request),
+        "kept_days": services.KEPT_DAYS,
+        "examples": on_show(),
+        "form": form,
+    }
+    return render(request, "front/canvases.html", context, status=status)
+
+
+@login_not_required
+@require_POST
+def new(request: HttpRequest) -> HttpResponse:
+    """Begin an empty canvas."""
+    document = new_document(_("Untitled canvas"), language=get_language() or "")
+    return redirect("canvas:board", services.make(request, document).pk)
+
+
+@login_not_required
+@require_POST
+def from_example(request: HttpRequest, slug: str) -> HttpResponse:
+    """Open a copy of an example, in the room that was asked for where there is one."""
+    if slug not in ON_SHOW:
+        raise Http404
+    canvas = services.make(request, example(slug).document)
+    try:
+        return redirect(reverse(f"canvas:{request.POST.get('room') or 'board'}", args=[canvas.pk]))
+    except NoReverseMatch:
+        return redirect("canvas:board", canvas.pk)
+
+
+@login_not_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def from_file(request: HttpRequest) -> HttpResponse:
+    """Open a canvas from its file, or say what is wrong with it, place by place."""
+    if request.method != "POST":
+        return redirect("front:canvases")
+    form = FileForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _list(request, form, status=422)
+    canvas = services.make(request, form.cleaned_data["file"])
+    messages.success(request, _("“%(title)s” is open. It is yours now.") % {"title": canvas.title})
+    return redirect("canvas:board", canvas.pk)
+
+
+@login_not_required
+@require_safe
+def to_file(request: HttpRequest, canvas_id: UUID) -> HttpResponse:
+    """The canvas as a file to take along."""
+    canvas = readable(request, canvas_id)
+    response = HttpResponse(dumps(store.load(canvas)), content_type="application/json")
+    response.headers["Content-Disposition"] = _attachment(canvas)
+    return response
+
+
+def _attachment(canvas: Canvas) -> str:
+    kept = "".join(letter for letter in canvas.title if letter.isalnum() or letter in " -_.").strip(" .")
+    return content_disposition_header(True, f"{kept or 'canvas'}.json") or "attachment"
+
+
+@login_not_required
+@require_POST
+def duplicate(request: HttpRequest, canvas_id: UUID) -> HttpResponse:
+    """Make a copy of a canvas."""
+    copy = services.duplicate(request, readable(request, canvas_id))
+    messages.success(request, _("“%(title)s” was made.") % {"title": copy.title})
+    return redirect("front:canvases")
+
+
+@login_not_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def rename(request: HttpRequest, canvas_id: UUID) -> HttpResponse:
+    """Give a canvas another title."""
+    canvas = writable(request, canvas_id)
+    form = TitleForm(request.POST or None, initial={"title": canvas.title})
+    if form.is_valid():
+        services.rename(canvas, actor=request.user, title=form.cleaned_data["title"])
+        return redirect("front:canvases")
+    status = 422 if form.is_bound else 200
+    return render(request, "front/rename.html", {"canvas": canvas, "form": form}, status=status)
+
+
+@login_not_required
+@require_POST
+def delete(request: HttpRequest, canvas_id: UUID) -> HttpResponse:
+    """Put a canvas away, and offer to bring it back."""
+    canvas = writable(request, canvas_id)
+    services.delete(canvas)
+    said = _("“%(title)s” is deleted.") % {"title": canvas.title}
+    messages.success(request, said, extra_tags=reverse("front:restore", args=[canvas.pk]))
+    return redirect("front:canvases")
+
+
+@login_not_required
+@require_POST
+def restore(request: HttpRequest, canvas_id: UUID) -> HttpResponse:
+    """Bring a deleted canvas back."""
+    canvas = selectors.deleted_one(request, canvas_id)
+    services.restore(canvas)
+    messages.success(request, _("“%(title)s” is back.") % {"title": canvas.title})
+    return redirect("front:canvases")

@@ -1,0 +1,31 @@
+"""Reading one's canvases as a list."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+
+from canvas.access import mine
+from canvas.models import Canvas
+
+
+def listed(request: HttpRequest) -> QuerySet[Canvas]:
+    """The canvases of whoever asks, the last changed first."""
+    return Canvas.objects.filter(mine(request), deleted_at=None).order_by("-updated_at", "pk")
+
+
+def deleted(request: HttpRequest) -> QuerySet[Canvas]:
+    """What whoever asks has deleted and may still bring back, the last deleted first."""
+    return Canvas.objects.filter(mine(request), deleted_at__isnull=False).order_by("-deleted_at", "pk")
+
+
+def deleted_one(request: HttpRequest, canvas_id: UUID) -> Canvas:
+    """One of them.
+
+    Raises:
+        Http404: where it is not there, or not theirs.
+    """
+    canvas = deleted(request).filter(pk=canvas_id).first()
+    if canvas is None:
+        raise Http404
+    return canvas
