@@ -159,7 +159,8 @@ def _parse(text: bytes | str) -> Plain:
         raise InvalidDocument([Problem("", message, {"line": line, "column": column})]) from error
 
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}:,]', re.DOTALL)
+# The closing quote may be missing, or each quote of an unclosed text would be tried as a beginning of its own.
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}:,]', re.DOTALL)
 
 
 def _refuse_depth(text: str) -> None:

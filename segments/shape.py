@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from itertools import groupby
 from typing import Any, NamedTuple, TypeVar, dataclass_transform
 
 from segments.words import gettext_noop
@@ -61,10 +62,10 @@ def canonical(number: Decimal) -> Decimal:
     _, digits, exponent = number.as_tuple()
     if not isinstance(exponent, int):
         raise ValueError("not a finite number")
-    while digits and digits[-1] == 0:
-        digits, exponent = digits[:-1], exponent + 1
-    if not digits:
+    kept = next((place for place in range(len(digits), 0, -1) if digits[place - 1]), 0)
+    if not kept:
         return Decimal(0)
+    digits, exponent = digits[:kept], exponent + len(digits) - kept
     if exponent > 0:
         digits, exponent = digits + (0,) * exponent, 0
     return Decimal((0 if number >= 0 else 1, digits, exponent))
@@ -72,8 +73,20 @@ def canonical(number: Decimal) -> Decimal:
 
 def clean(text: str) -> str:
     """Text as it is stored: NFC, CR LF as LF; what is blank becomes the empty string."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+    text = text.replace("\r\n", "\n")
+    if len(text) > TEXT_LIMIT:
+        text = _marks_sorted(text)
+    text = unicodedata.normalize("NFC", text)
     return text if text.strip() else ""
+
+
+def _marks_sorted(text: str) -> str:
+    """The same text to Unicode: ``normalize`` would sort a long run of combining marks in quadratic time."""
+    apart = "".join(unicodedata.normalize("NFD", char) for char in text)
+    runs = groupby(apart, key=lambda char: unicodedata.combining(char) > 0)
+    return "".join(
+        "".join(sorted(run, key=unicodedata.combining)) if marks else "".join(run) for marks, run in runs
+    )
 
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -285,12 +298,12 @@ class Number(Shape):
         return Problem("", gettext_noop("at most %(places)s decimals are allowed"), {"places": self.places})
 
     def schema(self) -> dict[str, Any]:
-        described = {
+        # No ``multipleOf``: 0.1 is no binary float, so validators would refuse 4.6.
+        return {
             "type": "integer" if self.places == 0 else "number",
             "minimum": self.least,
             "maximum": self.most,
         }
-        return described | ({"multipleOf": 0.1} if self.places == 1 else {})
 
 
 def decimals(number: Decimal) -> int:
