@@ -6,13 +6,28 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
+from canvas.board.views import shown
+from canvas.export import views as export
+from canvas.findings import views as findings
+
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
-canvas_rooms: list[URLPattern | URLResolver] = []
+canvas_rooms: list[URLPattern | URLResolver] = [
+    path("", include("canvas.board.urls")),
+    path("findings/", include("canvas.findings.urls")),
+    path("export/", include("canvas.export.urls")),
+]
+# The first page of each room, by the short name that other rooms link to.
+doors = [
+    path("", shown.board, name="board"),
+    path("findings/", findings.findings, name="findings"),
+    path("export/", export.export, name="export"),
+]
 
 urlpatterns = [
     path("", include("canvas.front.urls")),
-    path("c/<uuid:canvas_id>/", include((canvas_rooms, "canvas"))),
+    path("c/<uuid:canvas_id>/", include(canvas_rooms)),
+    path("c/<uuid:canvas_id>/", include((doors, "canvas"))),
     path("account/", include("canvas.accounts.urls")),
     path("account/", include("allauth.account.urls")),
     path("language/", login_not_required(set_language), name="set_language"),

@@ -1,0 +1,8 @@
+"""Addresses of what a canvas can be taken away as, all below one canvas."""
+
+from django.urls import path
+
+from canvas.export import views
+
+app_name = "export"
+urlpatterns = [path("", views.export, name="export")]

@@ -1,0 +1,16 @@
+"""The findings of one canvas."""
+
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from canvas import access
+
+
+@login_not_required
+@require_safe
+def findings(request: HttpRequest, canvas_id: UUID) -> HttpResponse:
+    access.readable(request, canvas_id)
+    return HttpResponse()
