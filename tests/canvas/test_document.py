@@ -91,7 +91,7 @@ def test_the_schema_accepts_whatever_can_be_written(document):
 
 
 def test_a_document_is_written_without_spaces_where_only_that_keeps_it_small_enough():
-    notes = [{"id": f"n{place}", "block": "key_partners", "text": "x" * 2045} for place in range(500)]
+    notes = [{"id": f"n{place}", "block": "key_partners", "text": "x" * 2040} for place in range(500)]
     text = dumps(loads(text_of(notes=notes)))
     assert len(text) <= SIZE_LIMIT
     assert "\n" not in text
