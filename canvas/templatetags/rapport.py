@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -61,6 +62,12 @@ def initials(user: Any) -> str:
     """One or two letters for the round badge of a user."""
     words = called(user).replace(".", " ").split()
     return "".join(word[0] for word in words[:2])
+
+
+@register.simple_tag
+def languages() -> list[tuple[str, str]]:
+    """The languages to choose from, each by its own name, whatever language the page is in."""
+    return list(settings.LANGUAGES)
 
 
 @register.simple_tag(takes_context=True)
