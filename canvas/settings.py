@@ -188,3 +188,15 @@ EMAIL_TIMEOUT = 10  # seconds
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("RAPPORT_MAIL_FROM", default="rapport@localhost")
 if env.str("EMAIL_URL", default=""):
     vars().update(env.email("EMAIL_URL"))
+
+# What went wrong is written to stderr, in DEBUG as elsewhere; a page that is not there is no fault.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "level": "WARNING"},
+    },
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "level": "INFO"}, "django.request": {"level": "ERROR"}},
+}

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from canvas.document import CanvasDocument, InvalidDocument, loads
-from canvas.problems import sentence, sentences
+from segments.language import explain
 from segments.shape import NAME_LIMIT, Problems, Text
 
 
@@ -18,7 +18,7 @@ class TitleForm(forms.Form):
         problems: Problems = []
         title = Text(NAME_LIMIT).read(self.cleaned_data["title"], "", problems)
         for problem in problems:
-            raise forms.ValidationError(sentence(problem))
+            raise forms.ValidationError(explain(problem))
         return title
 
 
@@ -37,5 +37,5 @@ class FileForm(forms.Form):
         try:
             return loads(self.cleaned_data["file"].read())
         except InvalidDocument as error:
-            self.problems = sentences(error)
+            self.problems = [(problem.path, explain(problem)) for problem in error.problems]
             raise forms.ValidationError(_("This file is no canvas that can be opened.")) from error

@@ -1,0 +1,128 @@
+"""``manage.py demo`` makes all that is needed to look at Rapport on one's own machine, and serves it."""
+
+import contextlib
+import os
+import secrets
+import socket
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any, NoReturn
+
+from allauth.account.models import EmailAddress
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import DatabaseError
+from gunicorn.config import make_settings
+
+from canvas import store
+from canvas.document import loads
+from canvas.examples import FOLDER
+
+EMAIL = "demo@rapport.example"
+HOST = "127.0.0.1"
+
+
+class Command(BaseCommand):
+    """Whatever stands in the way is said in one sentence; what people made is kept from run to run."""
+
+    help = "Prepares a database with example canvases and serves Rapport on this machine alone."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument(
+            "--reset",
+            action="store_true",
+            help="give the demo account fresh examples in place of its canvases",
+        )
+
+    def handle(self, *, port: int, reset: bool, **options: Any) -> None:
+        try:
+            self._refuse_a_taken_port(port)
+            self._prepare()
+            password = self._account(reset=reset)
+            self._say(f"\nRapport is at http://{HOST}:{port}/")
+            self._say(f"Sign in as {EMAIL} with the password {password}, or begin without an account.")
+            self._say("Ctrl-C ends it. What you make stays in " + str(settings.DATA_DIR))
+        except KeyboardInterrupt:
+            sys.exit(130)
+        except DatabaseError as error:
+            self._give_up(f"The database cannot be used: {_first_line(error)}.")
+        except OSError as error:
+            self._give_up(f"{error.filename or 'The network'} cannot be used: {error.strerror or error}.")
+        _serve(port)
+
+    def _say(self, sentence: str) -> None:
+        self.stdout.write(sentence)
+        self.stdout.flush()
+
+    def _give_up(self, sentence: str) -> NoReturn:
+        self.stderr.write(sentence)
+        sys.exit(1)
+
+    def _refuse_a_taken_port(self, port: int) -> None:
+        with socket.socket() as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                trial.bind((HOST, port))
+            except (OSError, OverflowError):
+                self._give_up(f"Port {port} is taken or not free to use: try another with --port.")
+
+    def _prepare(self) -> None:
+        """Bring the database and the static files up to date."""
+        folder: Path = settings.DATA_DIR
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / ".writable").touch()
+        (folder / ".writable").unlink()
+        self._say(f"Database: {settings.DATABASES['default']['NAME']}")
+        call_command("migrate", verbosity=0, interactive=False)
+        self._say("Style sheets and pictures")
+        call_command("collectstatic", verbosity=0, interactive=False)
+
+    def _account(self, *, reset: bool) -> str:
+        """Make the demo account with the examples where there is none, and give its password."""
+        people = get_user_model().objects
+        if reset:
+            people.filter(email=EMAIL).delete()
+        user = people.filter(email=EMAIL).first()
+        password = _kept_password()
+        if user is None:
+            user = people.create_user(username=EMAIL, email=EMAIL, password=password, first_name="Demo")
+            EmailAddress.objects.create(user=user, email=EMAIL, verified=True, primary=True)
+            self._say(f"Example canvases: {_load_examples(user)}")
+        return password if user.check_password(password) else "that you gave it"
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0]
+
+
+def _load_examples(user: Any) -> int:
+    paths = sorted(FOLDER.glob("*.json"))
+    for path in paths:
+        store.create(loads(path.read_bytes()), owner=user)
+    return len(paths)
+
+
+def _kept_password() -> str:
+    """The demo account's password, made once and kept where only this user reads it."""
+    path: Path = settings.DATA_DIR / "demo_password"
+    with contextlib.suppress(FileNotFoundError):
+        return path.read_text().strip()
+    path.touch(mode=0o600)
+    password = secrets.token_urlsafe(9)
+    path.write_text(password + "\n")
+    return password
+
+
+def _serve(port: int) -> NoReturn:
+    """Become gunicorn, on plain http, which a machine speaks to itself."""
+    command = [sys.executable, "-m", "gunicorn", "canvas.wsgi", "--bind", f"{HOST}:{port}", "--chdir"]
+    command += [str(settings.BASE_DIR), "--workers", "2", "--threads", "4", "--log-level", "error"]
+    if "control_socket_disable" in make_settings():
+        command.append("--no-control-socket")
+    environment = os.environ | {"RAPPORT_HTTPS": "0", "DJANGO_SETTINGS_MODULE": "canvas.settings"}
+    os.execve(sys.executable, command, environment)  # noqa: S606

@@ -1,0 +1,16 @@
+"""``manage.py purge`` removes for good what was deleted long ago; for cron, once a day."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from canvas.front.services import KEPT_DAYS, purge
+
+
+class Command(BaseCommand):
+    """Says how many canvases went."""
+
+    help = f"Removes for good the canvases that were deleted more than {KEPT_DAYS} days ago."
+
+    def handle(self, **options: Any) -> None:
+        self.stdout.write(f"{purge()} canvases removed")
