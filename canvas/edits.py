@@ -9,6 +9,9 @@ from dataclasses import replace
 from typing import Any
 
 from canvas.document import CanvasDocument
+from relationships.document import Answer
+from relationships.kinds import Question
+from segments.document import Channel
 
 Edit = Callable[[CanvasDocument], CanvasDocument]
 
@@ -60,6 +63,17 @@ def find(document: CanvasDocument, collection: str, id_: str) -> Any:
     raise Missing(id_)
 
 
+def chain(*steps: Edit) -> Edit:
+    """One edit after the other."""
+
+    def edit(document: CanvasDocument) -> CanvasDocument:
+        for step in steps:
+            document = step(document)
+        return document
+
+    return edit
+
+
 def _with(document: CanvasDocument, collection: str, entries: tuple[Any, ...]) -> CanvasDocument:
     changed: dict[str, Any] = {collection: entries}
     return replace(document, **changed)
@@ -90,6 +104,32 @@ def moved(collection: str, id_: str, *, before: str | None = None, **values: Any
         places = [place for place, other in enumerate(others) if other.id == before]
         others.insert(places[0] if places else len(others), entry)
         return _with(document, collection, tuple(others))
+
+    return edit
+
+
+def opened(channel: Channel, segment: str) -> Edit:
+    """Let a channel serve a segment, where it says whom it serves and that one is not among them."""
+
+    def edit(document: CanvasDocument) -> CanvasDocument:
+        served = channel.segments
+        if served is None or segment in served:
+            return document
+        return updated("channels", channel.id, segments=(*served, segment))(document)
+
+    return edit
+
+
+def answered(segment: str, question: Question, text: str) -> Edit:
+    """Keep the founder's own words on a question about a segment; blank takes them away."""
+
+    def edit(document: CanvasDocument) -> CanvasDocument:
+        said = {(answer.segment, answer.question): answer for answer in document.answers}
+        if text:
+            said[segment, question] = Answer(segment=segment, question=question, text=text)
+        else:
+            said.pop((segment, question), None)
+        return _with(document, "answers", tuple(said.values()))
 
     return edit
 

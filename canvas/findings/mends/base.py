@@ -84,31 +84,8 @@ class Case:
         )
 
 
-def opened(channel: Channel, segment: str) -> Edit:
-    """Let a channel serve a segment, where it says whom it serves and that one is not among them."""
-
-    def edit(document: CanvasDocument) -> CanvasDocument:
-        served = channel.segments
-        if served is None or segment in served:
-            return document
-        return edits.updated("channels", channel.id, segments=(*served, segment))(document)
-
-    return edit
-
-
 def surely(channel: Channel) -> frozenset[Capability]:
     """What a channel carries beyond doubt: its ticks, or the nature of its kind."""
     if channel.capabilities is not None:
         return frozenset(channel.capabilities)
     return CARRIES[channel.kind].surely
-
-
-def chain(*steps: Edit) -> Edit:
-    """One edit after the other."""
-
-    def edit(document: CanvasDocument) -> CanvasDocument:
-        for step in steps:
-            document = step(document)
-        return document
-
-    return edit

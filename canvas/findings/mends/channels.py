@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from canvas import edits
 from canvas.document import CanvasDocument
-from canvas.edits import Edit
-from canvas.findings.mends.base import USUAL_CHANNEL, Case, Mend, chain, opened, surely
+from canvas.edits import Edit, chain, opened
+from canvas.findings.mends.base import USUAL_CHANNEL, Case, Mend, surely
 from relationships.kinds import RelationshipType
 from segments.document import Channel
 from segments.kinds import ChannelKind

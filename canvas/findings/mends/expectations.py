@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from canvas import edits
-from canvas.findings.mends.base import Case, Mend, chain, opened
+from canvas.edits import chain, opened
+from canvas.findings.mends.base import Case, Mend
 from relationships.kinds import HUMAN_TYPES, MACHINE_TYPES, RelationshipType
 from segments.words import gettext_noop
 
