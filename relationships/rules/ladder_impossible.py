@@ -23,7 +23,7 @@ def check(reading: Reading) -> Iterator[Found]:
                 }
                 yield Found((segment.id,), values)
                 break
-            if step is not LadderStep.SATISFACTION and (narrowest is None or count <= counts[narrowest]):
+            if step is not LadderStep.SATISFACTION:
                 narrowest = step
 
 

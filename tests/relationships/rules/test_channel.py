@@ -169,3 +169,11 @@ def test_a_channel_that_another_segment_uses_is_attended():
     assert fired("channel/unattended-segment", segments=segments, channels=[shared], relationships=alone) == [
         "s2 c1"
     ]
+
+
+def test_winning_asks_for_its_moment_even_where_they_buy_once():
+    kept = {
+        "channels": [channel("phone", phases=["delivery"])],
+        "relationships": one(motives=["acquisition"], channels=["c1"]),
+    }
+    assert fires("channel/phase-gap", segments=[segment(repeat="once")], **kept)

@@ -73,6 +73,15 @@ def test_a_sum_is_silent_where_a_single_cost_speaks():
     assert not fires("cost/sum-above-value", segments=segments, relationships=two)
 
 
+def test_a_sum_speaks_where_a_single_cost_takes_the_whole_value():
+    segments = [segment(value_per_customer=5)]
+    two = [
+        relationship("self_service", f"r{n}", cost={"amount": 5 - 4 * n, "per": "customer_year"})
+        for n in range(2)
+    ]
+    assert fired("cost/sum-above-value", segments=segments, relationships=two) == ["s1"]
+
+
 def test_a_sum_goes_as_far_as_costs_are_known():
     segments = [segment(value_per_customer=5)]
     two = [

@@ -87,6 +87,10 @@ def test_a_hard_purchase_wants_a_person_unless_they_say_otherwise(expects, type_
     segments = [segment(buying="complex", expects=expects)]
     assert fires("expectation/complex-unassisted", segments=segments, relationships=one(type_)) == expected
     assert not fires("expectation/complex-unassisted", segments=segments)
+    for other in ("simple", "considered"):
+        easier = [segment(buying=other, expects=expects)]
+        assert not fires("expectation/complex-unassisted", segments=easier, relationships=one(type_))
+    assert not fires("expectation/complex-unassisted", relationships=one(type_))
 
 
 def test_copied_words_are_compared_character_by_character_across_segments():
