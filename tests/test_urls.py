@@ -1,0 +1,134 @@
+"""Every URL × every person × what answers, by GET and by POST. A URL that is not in the table fails the test.
+
+A room adds its rows to ``TABLE``. A row names the URL, what it takes, and the status for each of the cast, by method:
+``owner`` owns the canvas, ``stranger`` has an account and nothing else, ``guest`` has a canvas of their own by a
+cookie, ``visitor`` never came before. They come in the order visitor, guest, stranger, owner, each once.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+Statuses = dict[str, int]
+
+PEOPLE = ("visitor", "guest", "stranger", "owner")
+
+
+def everybody(status: int) -> Statuses:
+    return dict.fromkeys(PEOPLE, status)
+
+
+def accounts_only(status: int) -> Statuses:
+    """Who has no account is sent to sign in."""
+    return {"visitor": 302, "guest": 302, "stranger": status, "owner": status}
+
+
+def owner_only(status: int) -> Statuses:
+    """For everybody else there is nothing there."""
+    return {"visitor": 404, "guest": 404, "stranger": 404, "owner": status}
+
+
+def no_accounts(status: int) -> Statuses:
+    """Who is signed in already is sent on."""
+    return {"visitor": status, "guest": status, "stranger": 302, "owner": 302}
+
+
+NEVER = everybody(405)
+
+
+class Row(NamedTuple):
+    """One URL. ``canvas`` in ``takes`` stands for the owner's canvas; ``data`` is what is posted."""
+
+    name: str
+    get: Statuses
+    post: Statuses
+    takes: dict[str, Any] = {}
+    data: dict[str, Any] = {}
+
+
+CANVAS = {"canvas_id": "canvas"}
+
+TABLE = [
+    Row("set_language", everybody(302), everybody(302), data={"language": "ka"}),
+    # The front door and the list
+    Row("front:start", everybody(200), NEVER),
+    Row("front:theme", NEVER, everybody(302), data={"theme": "dark"}),
+    Row("front:canvases", everybody(200), NEVER),
+    Row("front:new", NEVER, everybody(302)),
+    Row("front:example", NEVER, everybody(302), {"slug": "green-basket"}),
+    Row("front:example", NEVER, everybody(404), {"slug": "no-such-example"}),
+    Row("front:from_file", everybody(302), everybody(422)),
+    Row("front:file", owner_only(200), NEVER, CANVAS),
+    Row("front:duplicate", NEVER, owner_only(302), CANVAS),
+    Row("front:rename", owner_only(200), owner_only(302), CANVAS, {"title": "Another"}),
+    Row("front:rename", owner_only(200), owner_only(422), CANVAS, {"title": " "}),
+    Row("front:delete", NEVER, owner_only(302), CANVAS),
+    Row("front:restore", NEVER, everybody(404), CANVAS),
+    # Accounts
+    Row("accounts:me", accounts_only(200), accounts_only(302), data={"first_name": "Ana"}),
+    Row("account_login", no_accounts(200), no_accounts(200)),
+    Row("account_signup", no_accounts(200), no_accounts(200)),
+    Row("account_logout", accounts_only(200), everybody(302)),
+    Row("account_inactive", everybody(200), NEVER),
+    Row("account_reauthenticate", accounts_only(200), accounts_only(200)),
+    Row("account_email", accounts_only(200), accounts_only(302)),
+    Row("account_email_verification_sent", everybody(200), NEVER),
+    Row("account_confirm_email", everybody(200), everybody(404), {"key": "gone"}),
+    Row("account_change_password", accounts_only(200), accounts_only(200)),
+    Row("account_set_password", accounts_only(302), accounts_only(302)),
+    Row("account_reset_password", everybody(200), everybody(200)),
+    Row("account_reset_password_done", everybody(200), NEVER),
+    Row("account_reset_password_from_key", everybody(200), everybody(200), {"uidb36": "1", "key": "gone"}),
+    Row("account_reset_password_from_key_done", everybody(200), NEVER),
+    Row("account_confirm_login_code", everybody(302), everybody(302)),
+]
+
+
+@pytest.fixture
+def people(visitor, guest, stranger, owner, make_canvas):
+    make_canvas("A guest’s own", guest)
+    return {"visitor": visitor, "guest": guest, "stranger": stranger, "owner": owner}
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.name} {row.takes or row.data}".strip())
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_who_gets_what(row, method, people, owner, make_canvas):
+    canvas = make_canvas("Green Basket", owner)
+    takes = {key: canvas.pk if value == "canvas" else value for key, value in row.takes.items()}
+    url = reverse(row.name, kwargs=takes)
+    answered = {
+        name: getattr(person, method)(url, row.data if method == "post" else None).status_code
+        for name, person in people.items()
+    }
+    assert answered == getattr(row, method)
+
+
+def names(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator[str]:
+    """The full name of every URL; Django's own admin is known by its name alone."""
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            if pattern.namespace != "admin":
+                inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+                yield from names(pattern.url_patterns, inner)
+        else:
+            assert pattern.name, f"{pattern.pattern} has no name"
+            yield space + pattern.name
+
+
+def test_no_url_is_missing_from_the_table():
+    known = {row.name for row in TABLE}
+    found = set(names(get_resolver().url_patterns))
+    assert found - known == set(), "add a row for each"
+    assert known - found == set(), "no such URL any more"
+
+
+@pytest.mark.parametrize("name", ["admin:index", "admin:auth_user_changelist", "admin:login"])
+def test_the_admin_is_for_staff_alone(name, visitor, stranger):
+    url = reverse(name)
+    assert visitor.get(url).status_code == 302
+    assert stranger.get(url).status_code in (302, 403)
+    stranger.user.is_staff = stranger.user.is_superuser = True
+    stranger.user.save()
+    assert stranger.get(url, follow=True).status_code == 200
