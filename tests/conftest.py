@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from canvas import store
@@ -30,6 +31,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.fixturenames.append("django_db_setup")
     vendors = BOTH[:1] if "live_server" in asked else BOTH
     metafunc.parametrize("django_db_setup", vendors, indirect=True, scope="session")
+
+
+@pytest.fixture(autouse=True)
+def fresh_cache() -> None:
+    """Nothing that an earlier test counted, rate limits first of all."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")
