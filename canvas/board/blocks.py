@@ -1,7 +1,8 @@
 """The nine blocks as the board shows them, in the order from the customer inward. Pure."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from canvas.document import CanvasDocument
 from segments.kinds import Block
 from segments.words import gettext_noop
 
@@ -44,7 +45,7 @@ PLACES = (
 BLOCK_OF = {place.collection: place.block for place in PLACES if place.collection != "notes"}
 
 
-def things_of(document: object, place: Place) -> list[object]:
+def things_of(document: CanvasDocument, place: Place) -> list[Any]:
     """What a block of a document holds, in order."""
     things = getattr(document, place.collection)
     return [thing for thing in things if place.collection != "notes" or thing.block == place.block]

@@ -105,8 +105,9 @@ class Dealer:
             planned=status_phrase(relationship.status),
             channels=tuple(self._channel_words(relationship)),
             motives=motives_phrase(relationship.motives),
-            cost=cost
-            and Words(cost_phrase(cost, self.document.currency), "cost" in self._accused(relationship.id)),
+            cost=None
+            if cost is None
+            else Words(cost_phrase(cost, self.document.currency), "cost" in self._accused(relationship.id)),
             **card,
         )
 

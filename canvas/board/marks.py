@@ -12,10 +12,10 @@ Pencilled = Mapping[str, Sequence[Finding]]
 
 
 class Mark(NamedTuple):
-    """One mark: its pictogram, how many findings it stands for, and the same in words."""
+    """One mark: its pictogram, how many findings it stands for (1 is not shown), and the same in words."""
 
     icon: str
-    count: int
+    times: int
     words: str
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
@@ -58,6 +57,18 @@ class Board:
         """How many cards the choice of one segment leaves out."""
         return sum(block.hidden for block in self.blocks)
 
+    def card_at(self, anchor: str) -> Card | None:
+        """The card that stands at an anchor, if it is shown."""
+        return next((card for block in self.blocks for card in block.cards if card.anchor == anchor), None)
+
+    def block_of(self, id_: str) -> tuple[Block | None, int]:
+        """The block in which a thing is shown, and its place there (0 is the first)."""
+        for block in self.blocks:
+            for place, card in enumerate(block.cards):
+                if card.id == id_:
+                    return block, place
+        return None, 0
+
     @property
     def fresh(self) -> bool:
         """Whether nothing stands on the board yet."""
@@ -87,7 +98,7 @@ def board_of(
 
 
 def _block(canvas_id: UUID, dealer: Dealer, place: Place, choice: Only, query: str) -> Block:
-    things: list[Any] = things_of(dealer.document, place)
+    things = things_of(dealer.document, place)
     shown = [thing for thing in things if choice.shows(place.collection, thing)]
     add = reverse("board:add", args=[canvas_id, place.collection]) + query
     if place.collection == "notes":

@@ -3,12 +3,15 @@
 from django.urls import path
 
 from canvas.board import converters  # noqa: F401
-from canvas.board.views import shown
+from canvas.board.views import changes, shown, things, whole
 
 app_name = "board"
 urlpatterns = [
     path("", shown.board, name="board"),
-    path("settings/", shown.board, name="settings"),
-    path("<collection:collection>/add/", shown.board, name="add"),
-    path("<collection:collection>/<thing:id_>/", shown.board, name="thing"),
+    path("settings/", whole.settings, name="settings"),
+    path("undo/<int:version>/", changes.undo, name="undo"),
+    path("<collection:collection>/add/", things.add, name="add"),
+    path("<collection:collection>/<thing:id_>/", things.thing, name="thing"),
+    path("<collection:collection>/<thing:id_>/move/", changes.move, name="move"),
+    path("<collection:collection>/<thing:id_>/delete/", changes.delete, name="delete"),
 ]
