@@ -1,6 +1,7 @@
 """effort/inverted: the best customers meet machines while others have a person."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from relationships.kinds import MACHINE_TYPES
 from relationships.rules.base import Found, Money, Rule, Severity, Values
@@ -11,14 +12,14 @@ from segments.words import gettext_noop
 
 def check(reading: Reading) -> Iterator[Found]:
     """Fire for the one most valuable segment if it is left to machines while another has a person."""
-    known = [(s.value_per_customer, s) for s in reading.document.segments if s.value_per_customer is not None]
-    highest = max((value for value, _ in known), default=None)
-    best = [segment for value, segment in known if value == highest]
+    known = [segment for segment in reading.document.segments if segment.value_per_customer is not None]
+    highest = max((segment.value_per_customer or 0 for segment in known), default=Decimal(0))
+    best = [segment for segment in known if segment.value_per_customer == highest]
     if len(best) != 1 or not reading.only_machines(best[0].id) or _wants_machines(best[0]):
         return
-    other = next((segment for _, segment in known if reading.some_human(segment.id)), None)
-    if highest is not None and other is not None:
-        values: Values = {"segment": best[0].name, "value": Money(highest), "other": other.name}
+    other = next((segment for segment in known if reading.some_human(segment.id)), None)
+    if other is not None:
+        values: Values = {"segment": best[0].name, "value": Money(Decimal(highest)), "other": other.name}
         yield Found((best[0].id,), values)
 
 

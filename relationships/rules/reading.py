@@ -181,10 +181,9 @@ class Reading:
         """Relationships that win a customer for a cost paid once: that cost, and value × lifetime, both exact."""
         for relationship in self.document.relationships:
             segment = self.segment_of(relationship)
-            lasting = segment.value_per_customer and segment.lifetime_years
-            if lasting and relationship.cost and paid_for_winning(relationship):
-                value = Fraction(segment.value_per_customer or 0) * Fraction(segment.lifetime_years or 0)
-                yield relationship, Fraction(relationship.cost.amount), value
+            value, years = segment.value_per_customer, segment.lifetime_years
+            if value and years and relationship.cost and paid_for_winning(relationship):
+                yield relationship, Fraction(relationship.cost.amount), Fraction(value) * Fraction(years)
 
     @cached_property
     def records(self) -> list[tuple[Segment, ToolkitRecord]]:

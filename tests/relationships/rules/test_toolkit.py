@@ -19,6 +19,8 @@ from tests.relationships.canvases import fired, fires, one, segment, toolkit
         (2, 3, "", False, False),
         (None, 1, "", False, False),
         (5, None, "", False, False),
+        (1, None, "", False, False),
+        (None, 5, "", False, False),
     ],
 )
 def test_touchpoints_are_told_by_importance_and_performance(importance, performance, plan, action, transfer):

@@ -78,3 +78,11 @@ def test_a_low_price_beside_something_special_is_no_low_price(character):
 )
 def test_value_is_negative_once_all_four_are_known(marks, expected):
     assert fires("value/negative", toolkit=toolkit(value=marks)) == expected
+
+
+@pytest.mark.parametrize("unknown", ["outcome", "process", "price", "effort"])
+def test_value_is_not_negative_while_one_of_the_four_is_unknown(unknown):
+    marks = {"outcome": 0, "process": 0, "price": 9, "effort": 9}
+    assert fires("value/negative", toolkit=toolkit(value=marks))
+    del marks[unknown]
+    assert not fires("value/negative", toolkit=toolkit(value=marks))
