@@ -54,7 +54,9 @@ TABLE = [
     Row("set_language", everybody(302), everybody(302), data={"language": "ka"}),
     # The front door and the list
     Row("front:start", everybody(200), NEVER),
-    Row("front:theme", NEVER, everybody(302), data={"theme": "dark"}),
+    Row("front:theme", NEVER, everybody(302), data={"theme": "dark", "next": "/canvases/"}),
+    Row("front:theme", NEVER, everybody(204), data={"theme": ""}),
+    Row("front:schema", everybody(200), NEVER),
     Row("front:canvases", everybody(200), NEVER),
     Row("front:new", NEVER, everybody(302)),
     Row("front:example", NEVER, everybody(302), {"slug": "green-basket"}),
