@@ -30,11 +30,14 @@ def start(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
-    """Keep light or dark in a cookie for a year, or drop the choice, and go back."""
-    back = request.POST.get("next", "")
-    if not url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure()):
-        back = "/"
-    response = HttpResponseRedirect(back)
+    """Keep light or dark in a cookie for a year, or drop the choice, and go back; who names no way back stays."""
+    back = request.POST.get("next")
+    if back is None:
+        response = HttpResponse(status=204)
+    elif url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure()):
+        response = HttpResponseRedirect(back)
+    else:
+        response = HttpResponseRedirect("/")
     chosen = request.POST.get("theme")
     if chosen in THEMES:
         response.set_cookie(

@@ -8,5 +8,7 @@ document.getElementById("theme")?.addEventListener("submit", (event) => {
   }
   if (value) document.documentElement.dataset.theme = value;
   else delete document.documentElement.dataset.theme;
-  fetch(form.action, { method: "POST", body: new FormData(form, event.submitter), redirect: "manual" });
+  const choice = new FormData(form, event.submitter);
+  choice.delete("next");
+  fetch(form.action, { method: "POST", body: choice });
 });
