@@ -23,12 +23,14 @@ from canvas.document import (
 from canvas.edits import Edit
 from canvas.models import Canvas, Change
 from canvas.rows import TABLES, Table, columns, reader, written
+from canvas.waivers import lapse
 from relationships.document import BlueprintStep, Touchpoint
 from segments.jsontext import parse_json, to_json
 from segments.kinds import Stage
 from segments.shape import LIST_LIMIT, Problem, too_many
 from segments.words import gettext_noop
 
+REPLACED = "canvas.replaced"  # the change that puts another document in place of the whole
 FIELDS = ("title", "language", "currency", "summary", "waivers")
 COUNTED = tuple(table.collection for table in TABLES if table.collection not in ("touchpoints", "blueprint"))
 
@@ -61,6 +63,8 @@ def create(document: CanvasDocument, *, owner: Any = None, guest_key: str = "") 
 def change(canvas: Canvas, *, actor: Any, what: str, edit: Edit, subject: str = "") -> Change | None:
     """Change a canvas by an edit; None (and nothing written) where the edit changes nothing.
 
+    A waiver whose subjects change goes in the same change (see ``canvas.waivers``), unless the whole is replaced.
+
     Raises:
         InvalidDocument: when the edited document would not hold together or be too large; nothing is written then.
         canvas.edits.Missing: when what the edit is about is gone.
@@ -69,7 +73,7 @@ def change(canvas: Canvas, *, actor: Any, what: str, edit: Edit, subject: str = 
     with transaction.atomic():
         locked = Canvas.objects.select_for_update().get(pk=canvas.pk)
         before, rows = _load(locked)
-        after = edit(before)
+        after = edit(before) if what == REPLACED else lapse(before, edit(before))
         back, forth = difference(before, after)
         if not forth:
             return None
