@@ -85,11 +85,12 @@ def brought_up(template: Catalog, path: Path, language: str) -> Catalog:
 
 def missing(catalogue: Catalog) -> list[Message]:
     """The messages without a translation, or with one that is only guessed."""
-    return [message for message in catalogue if message.id and (message.fuzzy or not _whole(message.string))]
+    return [message for message in catalogue if message.id and _lacks(message)]
 
 
-def _whole(string: Any) -> bool:
-    return all(string) if isinstance(string, list | tuple) else bool(string)
+def _lacks(message: Message) -> bool:
+    strings = message.string if isinstance(message.string, list | tuple) else [message.string]
+    return message.fuzzy or not all(strings)
 
 
 def po_bytes(catalogue: Catalog) -> bytes:
@@ -101,7 +102,11 @@ def po_bytes(catalogue: Catalog) -> bytes:
 
 
 def mo_bytes(catalogue: Catalog) -> bytes:
-    """The compiled catalogue."""
+    """The compiled catalogue, with nothing in it that is not translated: there, Django's own may speak."""
+    spoken = Catalog(locale=catalogue.locale, charset="utf-8")
+    for message in catalogue:
+        if message.id and not _lacks(message):
+            spoken.add(message.id, message.string, context=message.context)
     buffer = io.BytesIO()
-    write_mo(buffer, catalogue)
+    write_mo(buffer, spoken)
     return buffer.getvalue()
