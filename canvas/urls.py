@@ -28,6 +28,7 @@ urlpatterns = [
     path("", include("canvas.front.urls")),
     path("c/<uuid:canvas_id>/", include(canvas_rooms)),
     path("c/<uuid:canvas_id>/", include((doors, "canvas"))),
+    path("handbook/", include("relationships.urls")),
     path("account/", include("canvas.accounts.urls")),
     path("account/", include("allauth.account.urls")),
     path("language/", login_not_required(set_language), name="set_language"),
