@@ -1,0 +1,1 @@
+"""The canvas on paper: one landscape page, set by typst from data alone."""
