@@ -58,7 +58,20 @@ class Shown(NamedTuple):
     open: bool
 
 
-class ThingForm(forms.Form):
+class DocumentForm(forms.Form):
+    """A form over parts of the document. What only lost the white space around it is left as it was."""
+
+    use_required_attribute = False
+
+    def clean(self) -> dict[str, Any]:
+        for name, value in self.cleaned_data.items():
+            stood = self.initial.get(name)
+            if isinstance(stood, str) and value == stood.strip():
+                self.cleaned_data[name] = stood
+        return self.cleaned_data
+
+
+class ThingForm(DocumentForm):
     """A form for one thing of the document; ``was`` is the thing as it stands, or None for a new one.
 
     A list that may be unknown has a ``<name>_known`` beside it; ``place`` is the field that says where the thing stands.
@@ -67,7 +80,6 @@ class ThingForm(forms.Form):
     thing: ClassVar[type[Any]]
     groups: ClassVar[Sequence[Group]]
     place: ClassVar[str] = ""
-    use_required_attribute = False
 
     def __init__(
         self, data: Any = None, *, was: Any = None, initial: Mapping[str, Any] | None = None
@@ -105,12 +117,8 @@ class ThingForm(forms.Form):
         self.offer(name, [(s.id, s.name, {"place": n, "own": True}) for n, s in enumerate(segments)])
 
     def clean(self) -> dict[str, Any]:
-        """Bring lists into the order in which they stood, settle which are not known, and leave alone what only lost
-        the white space around it."""
-        for name, value in self.cleaned_data.items():
-            stood = self.initial.get(name)
-            if isinstance(stood, str) and value == stood.strip():
-                self.cleaned_data[name] = stood
+        """Bring lists into the order in which they stood, and settle which are not known."""
+        super().clean()
         for name in self._lists():
             if name in self.cleaned_data:
                 chosen = in_order(self.cleaned_data[name], self.initial.get(name))

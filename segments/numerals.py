@@ -22,8 +22,7 @@ def locale_of(language: str | None) -> Locale:
 
 def typed(number: Decimal | int) -> str:
     """A number as its reader would type it: every digit, and no grouping."""
-    locale = locale_of(get_language())
-    return format_decimal(number, locale=locale, decimal_quantization=False, group_separator=False)
+    return format(Decimal(number), "f").replace(".", get_decimal_symbol(locale_of(get_language())))
 
 
 def example() -> str:

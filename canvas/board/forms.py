@@ -14,7 +14,7 @@ from canvas.document import CanvasDocument, Note
 from relationships.document import Relationship
 from segments.document import Segment
 from segments.formfields import NOT_KNOWN, OneField, RefsField, text_of
-from segments.forms import Group, ThingForm, evidence_field, for_whom
+from segments.forms import DocumentForm, Group, ThingForm, evidence_field, for_whom
 from segments.kinds import NoteBlock, Stage
 from segments.language import say
 from segments.numerals import locale_of
@@ -57,10 +57,9 @@ def _described(relationship: Relationship, place: int) -> tuple[str, dict[str, A
     return words, {"place": place, "picture": f"t-{relationship.type}", "own": bool(relationship.text)}
 
 
-class SettingsForm(forms.Form):
+class SettingsForm(DocumentForm):
     """What is said of the canvas as a whole."""
 
-    use_required_attribute = False
     title = text_of(CanvasDocument, "title", label=_("Title"))
     summary = text_of(CanvasDocument, "summary", rows=3, required=False, label=_("In a few words"))
     stage = OneField(Stage, label=_("The market it plays in"))
