@@ -15,6 +15,7 @@ admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-a
 canvas_rooms: list[URLPattern | URLResolver] = [
     path("", include("canvas.board.urls")),
     path("findings/", include("canvas.findings.urls")),
+    path("map/", include("canvas.map.urls")),
     path("export/", include("canvas.export.urls")),
 ]
 # The first page of each room, by the short name that other rooms link to.

@@ -11,6 +11,9 @@ from typing import Any, NamedTuple
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from canvas.examples import example
+from canvas.front.services import rename
+
 Statuses = dict[str, int]
 
 PEOPLE = ("visitor", "guest", "stranger", "owner")
@@ -49,6 +52,8 @@ class Row(NamedTuple):
 
 
 CANVAS = {"canvas_id": "canvas"}
+CARDS = {**CANVAS, "collection": "segments"}
+CARD = {**CARDS, "id_": "s1"}
 
 TABLE = [
     Row("set_language", everybody(302), everybody(302), data={"language": "ka"}),
@@ -68,6 +73,30 @@ TABLE = [
     Row("front:rename", owner_only(200), owner_only(422), CANVAS, {"title": " "}),
     Row("front:delete", NEVER, owner_only(302), CANVAS),
     Row("front:restore", NEVER, everybody(404), CANVAS),
+    # The board, and the doors by which other rooms are found
+    Row("canvas:board", owner_only(200), NEVER, CANVAS),
+    Row("board:board", owner_only(200), NEVER, CANVAS),
+    Row("board:settings", owner_only(200), owner_only(302), CANVAS, {"title": "Another"}),
+    Row("board:add", owner_only(200), owner_only(302), CARDS, {"name": "Students"}),
+    Row("board:add", owner_only(200), owner_only(422), CARDS),
+    Row("board:thing", owner_only(200), owner_only(302), CARD, {"name": "Students"}),
+    Row("board:thing", owner_only(404), owner_only(404), {**CARD, "id_": "gone"}, {"name": "Students"}),
+    Row("board:move", NEVER, owner_only(302), CARD, {"step": "later"}),
+    Row("board:delete", NEVER, owner_only(302), CARD),
+    Row("board:undo", NEVER, owner_only(302), {**CANVAS, "version": 1}),
+    Row("board:undo", NEVER, owner_only(404), {**CANVAS, "version": 2}),
+    Row("canvas:findings", owner_only(200), NEVER, CANVAS),
+    Row("findings:findings", owner_only(200), NEVER, CANVAS),
+    Row("canvas:export", owner_only(200), NEVER, CANVAS),
+    Row("export:export", owner_only(200), NEVER, CANVAS),
+    # The handbook
+    Row("handbook:index", everybody(200), NEVER),
+    Row("handbook:rule", everybody(200), NEVER, {"family": "channel", "slug": "none"}),
+    Row("handbook:rule", everybody(404), NEVER, {"family": "channel", "slug": "gone"}),
+    Row("handbook:page", everybody(200), NEVER, {"shelf": "types", "slug": "self_service"}),
+    Row("handbook:page", everybody(404), NEVER, {"shelf": "types", "slug": "gone"}),
+    # The map
+    Row("map:map", owner_only(200), NEVER, CANVAS),
     # Accounts
     Row("accounts:me", accounts_only(200), accounts_only(302), data={"first_name": "Ana"}),
     Row("account_login", no_accounts(200), no_accounts(200)),
@@ -97,7 +126,8 @@ def people(visitor, guest, stranger, owner, make_canvas):
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.name} {row.takes or row.data}".strip())
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_who_gets_what(row, method, people, owner, make_canvas):
-    canvas = make_canvas("Green Basket", owner)
+    canvas = make_canvas(example("green-basket").document, owner)
+    rename(canvas, actor=owner.user, title="Green Basket, changed once")
     takes = {key: canvas.pk if value == "canvas" else value for key, value in row.takes.items()}
     url = reverse(row.name, kwargs=takes)
     answered = {
