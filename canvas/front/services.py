@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from canvas.models import Canvas
 from segments.shape import NAME_LIMIT
 
 KEPT_DAYS = 30
+LEFT_DAYS = 365
 
 
 def make(request: HttpRequest, document: CanvasDocument) -> Canvas:
@@ -49,6 +51,11 @@ def restore(canvas: Canvas) -> None:
 
 
 def purge() -> int:
-    """Remove for good what was deleted more than ``KEPT_DAYS`` days ago; says how many canvases it was."""
-    gone = Canvas.objects.filter(deleted_at__lt=timezone.now() - timedelta(days=KEPT_DAYS))
-    return gone.delete()[1].get("canvas.Canvas", 0)
+    """Remove for good what was deleted ``KEPT_DAYS`` days ago, or left by a guest ``LEFT_DAYS`` ago; says how many.
+
+    A guest who only looks renews the cookie and changes nothing, so a guest's canvas is given far longer.
+    """
+    now = timezone.now()
+    deleted = Q(deleted_at__lt=now - timedelta(days=KEPT_DAYS))
+    left = Q(owner=None, updated_at__lt=now - timedelta(days=LEFT_DAYS))
+    return Canvas.objects.filter(deleted | left).delete()[1].get("canvas.Canvas", 0)

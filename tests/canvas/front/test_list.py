@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from canvas import store
 from canvas.examples import example
-from canvas.front.services import KEPT_DAYS
+from canvas.front.services import KEPT_DAYS, LEFT_DAYS
 from canvas.models import Canvas
 
 LIST = reverse("front:canvases")
@@ -121,3 +121,16 @@ def test_thirty_days_later_it_is_purged(owner, make_canvas, capsys):
     call_command("purge")
     assert "1 canvases removed" in capsys.readouterr().out
     assert set(Canvas.objects.values_list("pk", flat=True)) == {young.pk, kept.pk}
+
+
+def test_what_a_guest_left_for_a_year_is_purged_and_what_an_account_keeps_is_not(
+    owner, guest, make_canvas, capsys
+):
+    left, looked_at, kept = (make_canvas("Mine", person) for person in (guest, guest, owner))
+    now = timezone.now()
+    Canvas.objects.filter(pk__in=[left.pk, kept.pk]).update(
+        updated_at=now - timedelta(days=LEFT_DAYS, minutes=1)
+    )
+    Canvas.objects.filter(pk=looked_at.pk).update(updated_at=now - timedelta(days=LEFT_DAYS - 1))
+    call_command("purge")
+    assert set(Canvas.objects.values_list("pk", flat=True)) == {looked_at.pk, kept.pk}
