@@ -14,6 +14,7 @@ from segments.document import Channel, Segment
 from segments.kinds import CARRIES, Capability, ChannelKind, Kind
 
 MOST_OFFERED = 3
+TRIED = 6  # more than are offered: some may bring a new contradiction
 
 # The plainest kind of channel that carries each type by its nature.
 USUAL_CHANNEL = {
@@ -65,16 +66,41 @@ class Case:
         """The relationships of the segment."""
         return [entry for entry in self.document.relationships if entry.segment == self.segment.id]
 
+    def channels(self) -> list[Channel]:
+        """The channels of the relationship."""
+        found: list[Channel] = [
+            edits.find(self.document, "channels", id_) for id_ in self.relationship.channels
+        ]
+        return found
+
+    def serves(self, channel: Channel) -> bool:
+        """Whether a channel serves the segment, as far as it says whom it serves."""
+        return channel.segments is None or self.segment.id in channel.segments
+
     def carriers(self, type_: RelationshipType) -> list[Channel]:
-        """Channels that carry a type: those that serve the segment first, and what surely carries it before what may."""
-        able = [channel for channel in self.document.channels if type_.needs in channel.can]
-        able.sort(
-            key=lambda channel: (
-                self.segment.id not in (channel.segments or ()),
-                type_.needs not in surely(channel),
-            )
+        """Channels that carry a type, the likeliest first; one at most that would have to be opened to the segment.
+
+        Of the kind “other” nothing is known, so it is no answer, unless the founder ticked what it carries.
+        """
+        able = [
+            channel
+            for channel in self.document.channels
+            if type_.needs in channel.can
+            and (channel.kind is not ChannelKind.OTHER or channel.capabilities is not None)
+        ]
+        able.sort(key=lambda channel: self._unlikely(channel, type_))
+        shut = [channel for channel in able if not self.serves(channel)]
+        return [channel for channel in able if channel not in shut[1:]][:TRIED]
+
+    def _unlikely(self, channel: Channel, type_: RelationshipType) -> tuple[bool, ...]:
+        """What speaks against a channel. A service that recognises customers is automatic only where no staff is due."""
+        staffed = Capability.UNATTENDED not in channel.can
+        return (
+            staffed and type_ is RelationshipType.AUTOMATED_SERVICES,
+            not self.serves(channel),
+            type_.needs not in surely(channel),
+            channel.segments is None,
         )
-        return able[:MOST_OFFERED]
 
     def new_relationship(self, type_: RelationshipType, channels: tuple[str, ...] = ()) -> Relationship:
         """A planned relationship of the segment."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from canvas import edits
 from canvas.document import CanvasDocument, Note
 from canvas.edits import Edit
-from canvas.findings.mends.base import MOST_OFFERED, Case, Mend
+from canvas.findings.mends.base import MOST_OFFERED, TRIED, Case, Mend
 from segments.kinds import NoteBlock
 from segments.words import gettext_noop
 
@@ -25,13 +25,13 @@ def new_note(case: Case, block: NoteBlock) -> Edit:
 
 
 def tied(case: Case, blocks: tuple[NoteBlock, ...]) -> Iterator[Mend]:
-    """Tie a note that is about this very segment, and carries no relationship of another, to the relationship."""
+    """Tie a note that is about this very segment to the relationship; one mend is left for a new note."""
     fitting = [
         note
         for note in case.document.notes
         if note.block in blocks and case.segment.id in (note.segments or ())
     ]
-    for note in fitting[:MOST_OFFERED]:
+    for note in fitting[: MOST_OFFERED - 1]:
         supports = (*note.supports, case.relationship.id)
         edit = edits.updated("notes", note.id, supports=supports)
         yield Mend(
@@ -59,7 +59,7 @@ def paid_for(case: Case) -> Iterator[Mend]:
 
 def promised(case: Case) -> Iterator[Mend]:
     """Let a promise be for the segment too."""
-    for proposition in case.document.value_propositions[:MOST_OFFERED]:
+    for proposition in case.document.value_propositions[:TRIED]:
         changed = replace(proposition, segments=(*(proposition.segments or ()), case.segment.id))
         edit = edits.updated("value_propositions", proposition.id, segments=changed.segments)
         label = gettext_noop("Say that “%(proposition)s” is for them too")

@@ -1,9 +1,10 @@
-"""Mends of motives and levels: add the missing motive where only one relationship can bear it, drop an idle one."""
+"""Mends of motives: add the missing one, drop an idle one."""
 
 from collections.abc import Iterator
 
 from canvas import edits
 from canvas.findings.mends.base import Case, Maker, Mend
+from canvas.findings.mends.channels import without
 from relationships.document import Relationship
 from relationships.kinds import Motive
 from relationships.rules.base import called
@@ -38,18 +39,9 @@ def missing(motive: Motive, label: str) -> Maker:
     return maker
 
 
-def idle(case: Case) -> Iterator[Mend]:
-    """Take retention off a relationship with customers who buy once."""
-    motives = tuple(motive for motive in case.relationship.motives if motive is not Motive.RETENTION)
-    edit = edits.updated("relationships", case.relationship.id, motives=motives)
-    yield Mend("no-retention", gettext_noop("Take “keep” off its motives"), {}, edit)
-
-
-def backwards(case: Case) -> Iterator[Mend]:
-    """Aim at the present level, or at nothing lower."""
-    edit = edits.updated("segments", case.segment.id, level_target=case.segment.level_now)
-    label = gettext_noop("Aim at “%(level)s”, where they stand now")
-    yield Mend("stay", label, {"level": case.segment.level_now or ""}, edit)
+def one_off(case: Case) -> Iterator[Mend]:
+    """Take keeping off a relationship with customers who buy once."""
+    yield without(case, Motive.RETENTION)
 
 
 MENDS = {
@@ -63,6 +55,5 @@ MENDS = {
     "motive/long-life-unkept": missing(
         Motive.RETENTION, gettext_noop("Let “%(relationship)s” keep customers")
     ),
-    "motive/one-off-kept": idle,
-    "level/backwards": backwards,
+    "motive/one-off-kept": one_off,
 }
