@@ -19,7 +19,7 @@ from gunicorn.config import make_settings
 
 from canvas import store
 from canvas.document import loads
-from canvas.examples import FOLDER
+from canvas.examples import FOLDER, ON_SHOW
 
 EMAIL = "demo@rapport.example"
 HOST = "127.0.0.1"
@@ -101,7 +101,11 @@ def _first_line(error: Exception) -> str:
 
 
 def _load_examples(user: Any) -> int:
-    paths = sorted(FOLDER.glob("*.json"))
+    """Make them all, those on show last, so that they head the list."""
+    order = [*reversed(ON_SHOW)]
+    paths = sorted(
+        FOLDER.glob("*.json"), key=lambda path: order.index(path.stem) if path.stem in order else -1
+    )
     for path in paths:
         store.create(loads(path.read_bytes()), owner=user)
     return len(paths)
