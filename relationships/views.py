@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from relationships.handbook.drawing import drawings_of
@@ -14,13 +15,17 @@ from relationships.handbook.signs import signs_of
 from relationships.handbook.tongues import others
 from relationships.rules import RULES
 from segments.kinds import ChannelKind
+from segments.shape import printable
+
+# What the examples say is not translated, and the board's cards tell readers' software so.
+SAID = mark_safe(' lang="en"')
 
 
 @login_not_required
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """All pages by their shelves, or those that hold the words that were asked for."""
-    query = request.GET.get("q", "").strip()[:QUERY_LIMIT]
+    query = printable(request.GET.get("q", "").strip())[:QUERY_LIMIT]
     context = {"query": query, "hits": find(query), "rows": ROWS}
     return render(request, "handbook/search.html" if query else "handbook/index.html", context)
 
@@ -58,5 +63,6 @@ def rule(request: HttpRequest, family: str, slug: str) -> HttpResponse:
         "fitting": fitting,
         "pages": pages_about(found),
         "neighbours": neighbours(found),
+        "board": {"said": SAID},
     }
     return render(request, "handbook/rule.html", context)

@@ -11,7 +11,7 @@ from relationships.handbook.example import Example, Note
 from relationships.handbook.models import customer_value, recovery, service_blueprint
 from relationships.handbook.page import Page
 from relationships.kinds import Dimension, GapNumber, LadderStep, Status
-from relationships.phrases import number
+from relationships.phrases import SEPARATOR, number
 from segments.document import Channel, Segment, ValueProposition
 from segments.kinds import Kind
 from segments.language import say
@@ -101,7 +101,7 @@ def _lines(record: ToolkitRecord) -> Iterator[tuple[str, str]]:
     yield from _touchpoints(record)
     for step in record.blueprint:
         for title, text in _named(service_blueprint.PAGE, step):
-            yield f"{step.step}, {title}", text
+            yield f"{step.step}{SEPARATOR}{title}", text
     if record.recovery:
         yield from _recovery(record)
 

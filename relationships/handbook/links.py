@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from relationships.handbook.models import PAGES as MODELS
 from relationships.handbook.page import Page, Shelf
-from relationships.kinds import Bond, Dimension, GapNumber, LadderStep, Motive
+from relationships.kinds import Bond, Dimension, GapNumber, LadderStep, Motive, Question
 from relationships.rules import RULES, Rule
 from segments.kinds import Capability, ChannelKind, Kind, Level, Phase, RelationshipType
 
@@ -20,6 +20,7 @@ PART_OF: dict[type[Kind], tuple[str, str]] = {
     LadderStep: ("loyalty-ladder", ""),
     Dimension: ("service-quality", ""),
     GapNumber: ("five-gaps", "gap-"),
+    Question: ("guiding-questions", ""),
     Phase: ("channel-phases", ""),
     Capability: ("channel-capabilities", ""),
 }

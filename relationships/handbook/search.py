@@ -19,8 +19,9 @@ QUERY_LIMIT = 100  # characters
 WORDS_LIMIT = 8
 # Letters with a stroke have no mark to strip.
 STROKES = str.maketrans({"đ": "d", "ø": "o", "ł": "l"})
-# Endings change: where nothing is found, a word of so many letters may lose so many.
+# Endings change: a word of so many letters may lose so many.
 ENDINGS = ((8, 2), (5, 1))
+TEXT, LOOSE_TEXT, NOWHERE = 6, 7, 8  # ranks of ``_rank``
 
 
 class Hit(NamedTuple):
@@ -65,15 +66,25 @@ def fold(text: str) -> str:
 
 
 def find(query: str) -> list[Hit]:
-    """The pages that hold every word of a query (or its beginning), those with the words in their names first."""
+    """The pages that hold every word of a query (or its beginning), those with the words in their names first.
+
+    Words may lose their endings where names are compared, and in the texts where nothing else is found.
+    """
     words = fold(query[:QUERY_LIMIT]).split()[:WORDS_LIMIT]
-    return (_find(words) or _find([_without_ending(word) for word in words])) if words else []
+    if not words:
+        return []
+    stems = [_without_ending(word) for word in words]
+    ranked = [(_rank(entry, words, stems), entry) for entry in entries()]
+    best = min(rank for rank, _ in ranked)
+    found = [pair for pair in ranked if pair[0] < NOWHERE and (pair[0] < LOOSE_TEXT or best == LOOSE_TEXT)]
+    found.sort(key=lambda pair: pair[0])
+    return [entry.answer(stems) if rank >= TEXT else entry.hit for rank, entry in found]
 
 
-def _find(words: list[str]) -> list[Hit]:
-    ranked = [(rank, entry) for entry in entries() if (rank := entry.rank(words)) is not None]
-    ranked.sort(key=lambda pair: pair[0])
-    return [entry.answer(words) if rank == 3 else entry.hit for rank, entry in ranked]
+def _rank(entry: Entry, words: list[str], stems: list[str]) -> int:
+    """How good a hit an entry is, best first: as it was typed goes before without endings."""
+    exact, loose = entry.rank(words), entry.rank(stems)
+    return min(NOWHERE if exact is None else 2 * exact, NOWHERE if loose is None else 2 * loose + 1)
 
 
 def _holds(folded: str, word: str) -> bool:
@@ -99,7 +110,8 @@ def _entries(language: str) -> tuple[Entry, ...]:
 def _all() -> Iterator[Entry]:
     for pages in PAGES.values():
         for page in pages.values():
-            yield _entry(page, page.shelf, page.icon, (page.title,), words_for(page), page.texts())
+            titles = (page.title, page.shelf.label)
+            yield _entry(page, page.shelf, page.icon, titles, words_for(page), page.texts())
     for rule in RULES_IN_ORDER:
         titles = (rule.title, TITLES[family_of(rule)])
         yield _entry(

@@ -47,7 +47,7 @@ ROWS = (
     ),
     Row(
         Shelf.MODELS,
-        gettext_noop("The tools of relationship marketing, and how channels are read."),
+        gettext_noop("The basics, the tools of relationship marketing, and how channels are read."),
         (Group("", models.PAGES),),
     ),
     Row(

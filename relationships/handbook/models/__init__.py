@@ -3,9 +3,11 @@
 from relationships.handbook.models import (
     channel_capabilities,
     channel_phases,
+    customer_relationship,
     customer_value,
     five_gaps,
     four_truths,
+    guiding_questions,
     justice,
     loyalty_ladder,
     recovery,
@@ -17,6 +19,8 @@ from relationships.handbook.models import (
 PAGES = tuple(
     module.PAGE
     for module in (
+        customer_relationship,
+        guiding_questions,
         four_truths,
         loyalty_ladder,
         customer_value,
