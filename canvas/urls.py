@@ -9,6 +9,7 @@ from django.views.i18n import set_language
 from canvas.board.views import shown
 from canvas.export import views as export
 from canvas.findings import views as findings
+from canvas.walk import views as walk
 
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
@@ -16,12 +17,14 @@ canvas_rooms: list[URLPattern | URLResolver] = [
     path("", include("canvas.board.urls")),
     path("findings/", include("canvas.findings.urls")),
     path("map/", include("canvas.map.urls")),
+    path("walk/", include("canvas.walk.urls")),
     path("export/", include("canvas.export.urls")),
 ]
 # The first page of each room, by the short name that other rooms link to.
 doors = [
     path("", shown.board, name="board"),
     path("findings/", findings.findings, name="findings"),
+    path("walk/", walk.entry, name="walk"),
     path("export/", export.export, name="export"),
 ]
 

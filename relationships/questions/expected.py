@@ -16,7 +16,7 @@ def structured(interview: Interview, segment: str) -> bool:
 STEP = Step(
     question=Question.EXPECTED,
     short=gettext_noop("What they expect"),
-    wording=gettext_noop("“%(segment)s”: which kind of relationship do they expect you to build and keep?"),
+    wording=gettext_noop("“%(segment)s”: which kind of relationship do they expect of you?"),
     why=gettext_noop(
         "Two mistakes are made in this block more than any other: treating people otherwise than they expect, and choosing a channel that cannot carry the promise. The first one starts here. Ask before you answer: five short conversations are enough to be surprised."
     ),

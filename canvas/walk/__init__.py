@@ -1,0 +1,1 @@
+"""The guided walk: seven questions for every segment, and each answer is at once the canvas."""
