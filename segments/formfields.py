@@ -30,9 +30,16 @@ class Pictured:
 
     extras: Mapping[str, Mapping[str, Any]] = {}
 
-    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        option: dict[str, Any] = super().create_option(name, value, *args, **kwargs)  # type: ignore[misc]
-        return option | dict(self.extras.get(str(value), {}))
+    def optgroups(self, name: str, value: list[str], attrs: Any = None) -> list[Any]:
+        """The choices; of several that would take the focus, the first that is chosen (or the first) does."""
+        groups: list[Any] = super().optgroups(name, value, attrs)  # type: ignore[misc]
+        options = [option for _group, found, _index in groups for option in found]
+        takes = next((option for option in options if option["selected"]), options[0] if options else None)
+        for option in options:
+            option |= self.extras.get(str(option["value"]), {})
+            if option is not takes:
+                option["attrs"].pop("autofocus", None)
+        return groups
 
 
 class Radios(Pictured, forms.RadioSelect):
