@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from canvas import store
 from canvas.access import readable, writable
 from canvas.document import dumps, new_document
-from canvas.examples import ON_SHOW, example, on_show
+from canvas.examples import ON_SHOW, example, lessons, on_show
 from canvas.front import selectors, services
 from canvas.front.forms import FileForm, TitleForm
 from canvas.models import Canvas
@@ -51,7 +51,7 @@ def new(request: HttpRequest) -> HttpResponse:
 @require_POST
 def from_example(request: HttpRequest, slug: str) -> HttpResponse:
     """Open a copy of an example, in the room that was asked for where there is one."""
-    if slug not in ON_SHOW:
+    if slug not in ON_SHOW and slug not in lessons():
         raise Http404
     canvas = services.make(request, example(slug).document)
     try:

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from canvas.front import list_views, schema, views
+from canvas.front import library, list_views, schema, views
 
 app_name = "front"
 urlpatterns = [
     path("", views.start, name="start"),
     path("theme/", views.theme, name="theme"),
     path("schema/canvas-1.json", schema.schema, name="schema"),
+    path("examples/", library.examples, name="examples"),
     path("canvases/", list_views.canvases, name="canvases"),
     path("canvases/new/", list_views.new, name="new"),
     path("canvases/from-file/", list_views.from_file, name="from_file"),
