@@ -31,7 +31,7 @@ CLASSES: Mapping[str, Attributes] = {
     "hd": _TEXT | {"font-size": "17"},
     "nm": _TEXT | {"font-size": "14", "font-weight": "700"},
     "tight": {"font-size": "12.5"},
-    "sm": _TEXT | {"font-size": "13", "fill": INK_2},
+    "sm": _TEXT | {"font-size": "14", "fill": INK_2},
     "ln": _STROKE | {"stroke": INK, "stroke-width": "1.6", "color": INK},
     "ln2": {"fill": "none", "stroke-width": "3"},
     "double": {"stroke-width": "4.4"},

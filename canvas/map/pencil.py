@@ -7,16 +7,17 @@ from canvas.map.shapes import Box, Cluster, Pencil, Ways
 from relationships.rules import Severity
 
 SIZE = 20.0
-ROOM = 64.0  # what a cluster beside a line may take: a mark and two numbers, then the next row begins
+FIGURE = 6.0
+ROOM = 74.0  # what a cluster beside a line may take: a mark and two numbers, then the next row begins
 
 
 Row = list[Severity | int]
 
 
 def width_of(what: Severity | int) -> float:
-    """The room of one mark or number; a number of three figures or more takes a little more."""
-    figures = len(str(what)) if isinstance(what, int) else 0
-    return SIZE + 8.0 * max(0, figures - 2)
+    """The room of one mark or number; every figure after the first takes a little more."""
+    figures = len(str(what)) if isinstance(what, int) else 1
+    return SIZE + FIGURE * (figures - 1)
 
 
 def height_of(remarks: Sequence[Remark], room: float = ROOM) -> float:

@@ -11,18 +11,19 @@ Key = TypeVar("Key")
 
 
 class Typography(NamedTuple):
-    """How a look is set: size, height of a line, and where in it the letters stand."""
+    """How a look is set: size, height of a line, where in it the letters stand, its widths as a share of bold ones."""
 
     size: float
     line: float
     base: float
+    share: float = 1.0
 
 
 TYPOGRAPHY = {
     Look.HEADING: Typography(17, 22, 17),
     Look.NAME: Typography(14, 17, 13),
     Look.TIGHT: Typography(12.5, 16, 12),
-    Look.SMALL: Typography(13, 16, 12),
+    Look.SMALL: Typography(14, 17, 13, 0.94),
 }
 
 
@@ -31,7 +32,7 @@ def set_text(words: str, x: float, width: float, look: Look, *, founders: bool =
     if look is Look.NAME and longest_word(words, TYPOGRAPHY[look].size) > width:
         look = Look.TIGHT
     kind = TYPOGRAPHY[look]
-    lines = wrap(words, width, kind.size)
+    lines = wrap(words, width / kind.share, kind.size)
     return Label(lines, look, Box(x, 0.0, width, kind.line * len(lines)), founders)
 
 

@@ -80,6 +80,11 @@ def test_an_empty_canvas_says_what_would_fill_the_map(owner, make_canvas):
     assert "<table" not in html
 
 
+def test_a_map_without_remarks_says_so(owner, make_canvas):
+    html = page_of(owner, make_canvas(fixture("tern-bikes"), owner)).content.decode()
+    assert "No remarks: what stands on the map fits together." in html
+
+
 def test_a_canvas_of_channels_alone_shows_them(owner, make_canvas):
     document = new_document("Any", channels=(Channel(id="c1", name="Farm line", kind=ChannelKind.PHONE),))
     html = page_of(owner, make_canvas(document, owner)).content.decode()
