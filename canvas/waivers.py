@@ -77,9 +77,14 @@ def _things(document: CanvasDocument) -> Things:
     return found | {thing.id: (thing, None) for thing in others}
 
 
+def part_of(rule: str) -> str:
+    """The part of a toolkit record that a rule reads; empty where it reads none."""
+    return PARTS.get(rule) or PARTS.get(rule.partition("/")[0], "")
+
+
 def _ground(things: Things, waiver: Waiver) -> Iterator[Any]:
     """What a waiver rests on: the fields of its subjects, and the part of the record that its rule reads."""
-    part = PARTS.get(waiver.rule) or PARTS.get(waiver.rule.partition("/")[0])
+    part = part_of(waiver.rule)
     for subject in waiver.subjects:
         thing, record = things.get(subject, (None, None))
         yield thing, getattr(record, part, None) if part else None

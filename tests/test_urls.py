@@ -52,6 +52,7 @@ class Row(NamedTuple):
 
 
 CANVAS = {"canvas_id": "canvas"}
+NO_CHANNEL = {"family": "channel", "slug": "none"}
 CARDS = {**CANVAS, "collection": "segments"}
 CARD = {**CARDS, "id_": "s1"}
 
@@ -89,6 +90,13 @@ TABLE = [
     Row("board:undo", NEVER, owner_only(404), {**CANVAS, "version": 2}),
     Row("canvas:findings", owner_only(200), NEVER, CANVAS),
     Row("findings:findings", owner_only(200), NEVER, CANVAS),
+    Row("findings:assumptions", owner_only(200), NEVER, CANVAS),
+    # What is said of no subject is nowhere, for the owner too; tests/canvas/findings asks after real ones.
+    Row("findings:one", owner_only(404), NEVER, CANVAS | NO_CHANNEL),
+    Row("findings:mend", owner_only(404), owner_only(404), CANVAS | NO_CHANNEL),
+    Row("findings:waive", NEVER, owner_only(404), CANVAS | NO_CHANNEL),
+    Row("findings:count", NEVER, owner_only(404), CANVAS | NO_CHANNEL),
+    Row("findings:undo", NEVER, owner_only(404), CANVAS | {"version": 9}),
     Row("canvas:export", owner_only(200), NEVER, CANVAS),
     Row("export:export", owner_only(200), NEVER, CANVAS),
     # The handbook
