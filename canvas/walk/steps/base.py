@@ -143,6 +143,11 @@ class StepForm(forms.Form):
             yield from (form[name] for name in form.fields if form[name].errors)
 
     @property
+    def troubled(self) -> bool:
+        """Whether something stands in the way of keeping this."""
+        return bool(self.non_field_errors()) or any(self.faults())
+
+    @property
     def stamp(self) -> str:
         """Equal as long as nobody changed this answer."""
         state = [self.initial, *[(row.thing.id, row.initial) for row in self.rows]]
