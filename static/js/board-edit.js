@@ -1,5 +1,6 @@
 // Forms on the board: one open at a time, and nothing typed is lost. The server does the rest, with or without this.
-const before = new WeakMap(); // an opened form's place → the HTML that stood there
+const asked = new WeakMap(); // a request for a form → the HTML that stood where it will lie
+const before = new WeakMap(); // the place of a form → the same
 const fresh = new WeakMap(); // a form → what it held when it was opened
 let leaving = false;
 
@@ -20,21 +21,23 @@ function say(words) {
   document.getElementById("said").replaceChildren(line);
 }
 
-// Put back what stood where the form lies, or go where its “Cancel” leads.
+// Put back what stood where the form lies, or fetch the board as it is by now.
 function close(form) {
-  const place = form.closest("li") ?? form.closest(".laid");
-  if (!before.has(place)) {
-    leaving = true;
-    location.href = form.querySelector(".cancel").href;
-    return;
+  const place = form.closest("li") ?? form.closest(".laid"), block = place.closest(".block");
+  if (before.has(place)) {
+    const holder = document.createElement("template");
+    holder.innerHTML = before.get(place);
+    const back = holder.content.firstElementChild;
+    place.replaceWith(back);
+    htmx.process(back);
+    (back.querySelector(".open") ?? block.querySelector(".add")).focus();
+  } else {
+    const { href } = form.querySelector(".cancel"), back = new URL(href).hash;
+    form.closest(".laid").remove();
+    htmx.ajax("GET", href, { target: "#canvas", swap: "outerHTML" }).then(() => {
+      document.querySelector(`${back} .open, ${back} .add`)?.focus();
+    });
   }
-  const block = place.closest(".block");
-  const holder = document.createElement("template");
-  holder.innerHTML = before.get(place);
-  const back = holder.content.firstElementChild;
-  place.replaceWith(back);
-  htmx.process(back);
-  (back.querySelector(".open") ?? block.querySelector(".add")).focus();
 }
 
 document.addEventListener("htmx:beforeRequest", (event) => {
@@ -53,16 +56,19 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr, target, requestConfig } = event.detail;
-  const parts = xhr.getResponseHeader("HX-Retarget");
-  if (parts && [404, 409, 422].includes(xhr.status)) event.detail.shouldSwap = true;
-  if (requestConfig.verb !== "get" || parts) return;
-  for (const part of target.querySelectorAll(".htmx-request")) part.classList.remove("htmx-request");
-  event.detail.was = target.outerHTML;
+  if (xhr.getResponseHeader("HX-Retarget")) {
+    // A refusal comes with the board and the form: show it.
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  } else if (requestConfig.verb === "get") {
+    const stood = target.cloneNode(true);
+    for (const part of stood.querySelectorAll(".htmx-request")) part.classList.remove("htmx-request");
+    asked.set(xhr, stood.outerHTML);
+  }
 });
 
-document.addEventListener("htmx:afterSwap", (event) => {
-  const { was, elt } = event.detail;
-  if (was && elt.isConnected) before.set(elt, was);
+document.addEventListener("htmx:afterSwap", ({ target, detail }) => {
+  if (asked.has(detail.xhr)) before.set(target, asked.get(detail.xhr));
 });
 
 document.addEventListener("htmx:load", (event) => remember(event.target));
@@ -75,8 +81,8 @@ document.addEventListener("htmx:afterSettle", () => {
 });
 
 for (const name of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
-  document.addEventListener(name, (event) => {
-    if (!event.detail.xhr?.getResponseHeader("HX-Retarget")) say(document.getElementById("canvas").dataset.failed);
+  document.addEventListener(name, () => {
+    say(document.getElementById("canvas").dataset.failed);
   });
 }
 

@@ -1,6 +1,7 @@
 """Adding and changing what stands on the board."""
 
 from typing import Any
+from urllib.parse import quote
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
@@ -86,9 +87,9 @@ def thing(request: HttpRequest, canvas_id: UUID, collection: str, id_: str) -> H
         return _gone(request, canvas, document, collection)
     form = form_for(collection, document, request.POST if request.method == "POST" else None, was=was)
     if not form.is_bound:
-        return opened(
-            request, canvas, document, sheets.changing(canvas.pk, collection, form, query_of(request))
-        )
+        stepped = request.GET.get("step", "")
+        sheet = sheets.changing(canvas.pk, collection, form, query_of(request), stepped=stepped)
+        return opened(request, canvas, document, sheet)
     if form.is_valid():
         return _save(request, canvas, document, collection, form)
     return _refused(request, canvas, collection, form)
@@ -129,7 +130,8 @@ def _saved(
     if way := request.POST.get("step"):
         again = form_for(collection, document, was=now)
         sheet = sheets.changing(canvas.pk, collection, again, query_of(request), stepped=way)
-        return done(request, canvas, sheet.action, document=document, sheet=sheet)
+        further = f"{sheet.action}{'&' if '?' in sheet.action else '?'}step={quote(way)}"
+        return done(request, canvas, further, document=document, sheet=sheet)
     home = sheets.home(canvas.pk, query_of(request), now.id)
     return done(request, canvas, home, document=document, focus=now.id)
 

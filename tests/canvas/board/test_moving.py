@@ -95,4 +95,5 @@ def test_the_form_puts_a_note_into_another_block_and_a_relationship_to_another_s
 def test_one_step_through_the_form_goes_from_the_last_address_on(owner, at):
     data = {"text": "Couriers", "block": "key_partners", "step": "later"}
     answer = owner.post(at("thing", "notes", "n14"), data)
-    assert answer.url == at("thing", "notes", "n14")
+    assert answer.url == at("thing", "notes", "n14") + "?step=later"
+    assert 'value="later" autofocus>' in owner.get(answer.url).content.decode()
