@@ -112,14 +112,14 @@ def gone(request: HttpRequest, canvas: Canvas) -> HttpResponse:
 def done(
     request: HttpRequest, canvas: Canvas, change: Change | None, sentence: str, *, focus: str = ""
 ) -> HttpResponse:
-    """Say what was done and how many remarks are left, with a way back; then the list anew."""
+    """Say what was done and how many remarks there are, with a way back; then the list anew."""
     document = store.load(canvas)
     where = addresses(request, canvas, document)
     if change is None:
         messages.info(request, _("Nothing changed."))
     else:
         left = len(counted(check(document)))
-        tally = ngettext("%(count)s remark is left.", "%(count)s remarks are left.", left)
+        tally = ngettext("There is %(count)s remark now.", "There are %(count)s remarks now.", left)
         said = f"{sentence} {tally % {'count': number(left)}}"
         messages.success(request, said, extra_tags=where.undo(change.version))
     if wants_parts(request):

@@ -28,12 +28,19 @@ RECOVERY = {
 }
 
 
+class Part(NamedTuple):
+    """One entry of a value; ``other`` where it stands on one side alone."""
+
+    text: str
+    other: bool
+
+
 class Row(NamedTuple):
-    """One field before and after."""
+    """One field before and after; an empty side is not known."""
 
     label: str
-    was: str
-    now: str
+    was: Sequence[Part]
+    now: Sequence[Part]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +68,7 @@ class Preview:
     @property
     def stamp(self) -> str:
         """A short digest of what is said: equal as long as the same would be said again."""
-        said = [(c.kind, c.name, c.new, list(map(tuple, c.rows))) for c in self.changes]
+        said = [(c.kind, c.name, c.new, list(c.rows)) for c in self.changes]
         return hashlib.sha256(repr((said, self.goes, self.comes)).encode()).hexdigest()[:16]
 
 
@@ -112,21 +119,33 @@ def _rows(document: CanvasDocument, collection: str, was: Any, now: Any) -> Iter
     old = {} if was is None else form.initial_of(was)
     new = form.initial_of(now)
     for name, field in form.fields.items():
-        if name.endswith("_known"):
-            continue
-        before, later = _in_words(field, old.get(name)), _in_words(field, new.get(name))
-        if before != later:
-            yield Row(str(field.label), before, later)
+        value, before = new.get(name), old.get(name)
+        known = value not in (None, "", ()) if was is None else value != before
+        if known and not name.endswith("_known"):
+            may_be_none = f"{name}_known" in form.fields
+            yield _row(
+                str(field.label), _in_words(field, before, may_be_none), _in_words(field, value, may_be_none)
+            )
 
 
-def _in_words(field: Any, value: Any) -> str:
-    """A value of a form’s field as people read it."""
-    if value is None or value in ("", ()):
-        return _("not known yet") if value is None or value == "" else _("none")
+def _row(label: str, was: Sequence[str], now: Sequence[str]) -> Row:
+    return Row(
+        label,
+        tuple(Part(text, text not in now) for text in was),
+        tuple(Part(text, text not in was) for text in now),
+    )
+
+
+def _in_words(field: Any, value: Any, may_be_none: bool) -> tuple[str, ...]:
+    """The entries of a form’s value as people read them, none where it is not known; an empty list says so only where it can."""
+    if value == () and may_be_none:
+        return (_("none"),)
+    if value in (None, "", ()):
+        return ()
     labels = {str(key): str(label) for key, label in getattr(field, "choices", ())}
     if isinstance(value, tuple):
-        return ", ".join(labels.get(str(entry), str(entry)) for entry in value)
-    return typed(value) if isinstance(value, int | Decimal) else labels.get(str(value), str(value))
+        return tuple(labels.get(str(entry), str(entry)) for entry in value)
+    return (typed(value) if isinstance(value, int | Decimal) else labels.get(str(value), str(value)),)
 
 
 def _records(before: CanvasDocument, after: CanvasDocument) -> Iterator[Changed]:
@@ -134,7 +153,7 @@ def _records(before: CanvasDocument, after: CanvasDocument) -> Iterator[Changed]
     was = {record.segment: record for record in before.toolkit}
     for record in after.toolkit:
         rows = [
-            Row(say(label), _yes_or_no(old), _yes_or_no(new))
+            _row(say(label), _yes_or_no(old), _yes_or_no(new))
             for (part, field), label in RECOVERY.items()
             if (old := _of(was.get(record.segment), part, field)) != (new := _of(record, part, field))
         ]
@@ -149,5 +168,5 @@ def _of(record: ToolkitRecord | None, part: str, field: str) -> bool | None:
     return getattr(getattr(recovery, part, None), field, None)
 
 
-def _yes_or_no(value: bool | None) -> str:
-    return {True: _("yes"), False: _("no"), None: _("not known yet")}[value]
+def _yes_or_no(value: bool | None) -> tuple[str, ...]:
+    return () if value is None else (_("yes") if value else _("no"),)

@@ -19,7 +19,6 @@ from canvas.findings.waivers import Given
 from canvas.waivers import part_of
 from relationships.handbook.links import handbook_url
 from relationships.kinds import Question
-from relationships.phrases import finding_phrase
 from relationships.rules import Finding, Severity
 from relationships.wording import sentences, shown
 from segments.kinds import RelationshipType
@@ -116,7 +115,7 @@ class Writer:
             finding=finding,
             anchor=finding_anchor(finding),
             icon=f"k-{finding.severity}",
-            mark=finding_phrase(finding.severity, 1),
+            mark=say(finding.severity.label),
             subjects=[self._subject(id_) for id_ in finding.subjects],
             look=badge.look if badge else "",
             message=said.message,

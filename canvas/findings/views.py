@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from canvas import access, store
 from canvas.board.frame import frame
+from canvas.board.marks import finding_anchor
 from canvas.difference import Conflict
 from canvas.document import InvalidDocument
 from canvas.findings import answers, services
@@ -148,7 +149,7 @@ def count(request: HttpRequest, canvas_id: UUID, family: str, slug: str) -> Http
         canvas,
         change,
         _("The reason is taken back: the remark counts again."),
-        focus=answers.finding_anchor(finding),
+        focus=finding_anchor(finding),
     )
 
 
@@ -165,7 +166,9 @@ def undo(request: HttpRequest, canvas_id: UUID, version: int) -> HttpResponse:
             request, _("This cannot be taken back any more: what it changed was changed again since.")
         )
         return answers.renewed(request, canvas, status=409)
-    return answers.done(request, canvas, change, _("Taken back."))
+    back = [finding for finding in check(store.load(canvas)) if entry.subject in finding.subjects]
+    focus = finding_anchor(back[0]) if back else ""
+    return answers.done(request, canvas, change, _("Taken back."), focus=focus)
 
 
 @login_not_required
