@@ -99,6 +99,7 @@ TABLE = [
     Row("findings:undo", NEVER, owner_only(404), CANVAS | {"version": 9}),
     Row("canvas:export", owner_only(200), NEVER, CANVAS),
     Row("export:export", owner_only(200), NEVER, CANVAS),
+    Row("export:pdf", owner_only(200), NEVER, CANVAS),
     # The handbook
     Row("handbook:index", everybody(200), NEVER),
     Row("handbook:rule", everybody(200), NEVER, {"family": "channel", "slug": "none"}),

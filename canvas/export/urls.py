@@ -5,4 +5,7 @@ from django.urls import path
 from canvas.export import views
 
 app_name = "export"
-urlpatterns = [path("", views.export, name="export")]
+urlpatterns = [
+    path("", views.export, name="export"),
+    path("canvas.pdf", views.pdf, name="pdf"),
+]
