@@ -449,7 +449,7 @@ STATES = {
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("click", STATES.values(), ids=STATES)
 def test_nobody_is_shut_out_from_the_board(click, theme, board):
-    board.emulate_media(color_scheme=theme)
+    board.emulate_media(color_scheme=theme, reduced_motion="reduce")
     if click:
         board.click(click)
         board.wait_for_selector(".leaf, .others")

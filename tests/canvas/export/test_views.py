@@ -62,7 +62,7 @@ def test_the_page_offers_the_canvas_on_paper_and_as_a_file(page, enter, owner, c
     enter(page, owner)
     page.goto(reverse("export:export", args=[canvas.pk]))
     assert not violations(page)
-    page.emulate_media(color_scheme="dark")
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     assert not violations(page)
     page.get_by_label("A3, for the wall").check()
     with page.expect_download() as found:
