@@ -28,6 +28,15 @@ KEYWORDS: dict[str, Any] = {
 }
 CODE = ("segments", "relationships", "canvas")
 WIDTH = 110
+# As in Django's own catalogues, which ours stand beside: Babel knows one form for Georgian and three for Russian.
+PLURALS = {
+    "ka": (2, "(n!=1)"),
+    "ru": (
+        4,
+        "(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : "
+        "n%10==0 || (n%10>=5 && n%10<=9) || (n%100>=11 && n%100<=14)? 2 : 3)",
+    ),
+}
 _STRING = r"""u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 _CALL = re.compile(rf"\b(?:n?p?gettext|_)\(\s*{_STRING}(?:\s*,\s*(?:{_STRING}|\w+))*\s*\)", re.DOTALL)
 
@@ -67,6 +76,9 @@ def brought_up(template: Catalog, path: Path, language: str) -> Catalog:
         with path.open("rb") as file:
             stored = read_po(file, locale=language)
     fresh = Catalog(locale=language, fuzzy=False)
+    if language in PLURALS:
+        forms, rule = PLURALS[language]
+        vars(fresh).update(_num_plurals=forms, _plural_expr=rule)
     fresh.header_comment = f"# Rapport in {fresh.locale.english_name if fresh.locale else language}."
     for message in template:
         if message.id:
