@@ -2,10 +2,9 @@
 
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
-from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.i18n import set_language
 
+from canvas.accounts.language import choose
 from canvas.board.views import shown
 from canvas.export import views as export
 from canvas.findings import views as findings
@@ -35,6 +34,6 @@ urlpatterns = [
     path("handbook/", include("relationships.urls")),
     path("account/", include("canvas.accounts.urls")),
     path("account/", include("allauth.account.urls")),
-    path("language/", login_not_required(set_language), name="set_language"),
+    path("language/", choose, name="set_language"),
     path("admin/", admin.site.urls),
 ]

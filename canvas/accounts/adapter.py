@@ -9,17 +9,19 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 
 from canvas.accounts.guest import forget_guest, guest_key
+from canvas.accounts.language import bring_language
 from canvas.models import Canvas
 
 log = logging.getLogger(__name__)
 
 
 class Adapter(DefaultAccountAdapter):
-    """Adopts what a guest made, and lets nobody's sign-up fail because a mail could not leave."""
+    """Adopts what a guest made, speaks the account's language, and lets nobody's sign-up fail because a mail could not leave."""
 
     def post_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> HttpResponse:
         adopt(request, user)
         response: HttpResponse = super().post_login(request, user, **kwargs)
+        bring_language(request, user, response)
         return response
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:

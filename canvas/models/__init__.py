@@ -2,6 +2,7 @@
 
 from canvas.models.canvas import Canvas
 from canvas.models.change import Change
+from canvas.models.reader import Reader
 from canvas.models.things import Note, NoteRelationship, NoteSegment, Reference
 
-__all__ = ["Canvas", "Change", "Note", "NoteRelationship", "NoteSegment", "Reference"]
+__all__ = ["Canvas", "Change", "Note", "NoteRelationship", "NoteSegment", "Reader", "Reference"]
