@@ -3,6 +3,7 @@
 import datetime
 import io
 import re
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
 import pypdf
@@ -149,3 +150,10 @@ def test_amounts_are_written_as_the_reader_writes_them():
     printed = solid(text(set_page(example("green-basket"))))
     assert all(solid(phrase) in printed for phrase in ("9 ₾ a year", "90 ₾ a month in all", "4 ₾ once"))
     assert solid("2 400 ₾") in solid(text(set_page(example("green-basket"), language="ka")))
+
+
+def test_threads_that_export_at_once_get_the_same_page():
+    document = example("tern-bikes")
+    with ThreadPoolExecutor(4) as threads:
+        done = set(threads.map(lambda _: set_page(document), range(8)))
+    assert done == {set_page(document)}
