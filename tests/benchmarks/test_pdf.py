@@ -1,7 +1,7 @@
 """How long a page takes, against an empty one that typst sets in the same run.
 
-``pytest tests/benchmarks/test_pdf.py --benchmark-enable`` prints both; ``ratio`` in the extra information is how
-many empty pages a full one costs.
+``pytest tests/benchmarks/test_pdf.py -n 0 -s --benchmark-enable`` prints both; ``ratio`` in the extra information
+is how many empty pages a full one costs.
 """
 
 import datetime
