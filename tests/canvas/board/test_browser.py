@@ -97,6 +97,16 @@ def test_notes_are_added_one_after_the_other(board, now):
     assert [note.text for note in now().notes][-2:] == ["A seed bank", "A beekeeper"]
 
 
+def test_an_impatient_hand_adds_once(board, now):
+    board.get_by_role("link", name="Add: Key partners").click()
+    field = board.locator(".leaf").get_by_label("Note")
+    field.fill("A seed bank")
+    board.get_by_role("button", name="Add", exact=True).dblclick()
+    expect(board.locator("#key_partners")).to_contain_text("A seed bank")
+    board.wait_for_load_state("networkidle")
+    assert [note.text for note in now().notes].count("A seed bank") == 1
+
+
 def test_a_relationship_is_added_with_all_that_belongs_to_it(board, now):
     board.get_by_role("link", name="Add: Customer relationships").click()
     form = board.locator(".leaf")
@@ -488,24 +498,22 @@ def test_nothing_runs_off_the_side(size, board, at):
         assert board.evaluate("document.documentElement.scrollWidth") <= size[0], address
 
 
-@pytest.mark.parametrize("language", ["en", "ka", "ru", "vi"])
-def test_sixty_cards_stand_on_one_screen_in_letters_one_can_read(language, page, enter, owner, make_canvas):
+@pytest.mark.parametrize(("language", "screens"), [("en", 1.02), ("vi", 1.02), ("ru", 1.08), ("ka", 1.13)])
+def test_sixty_cards_stand_on_one_screen_or_little_more_where_words_are_long(
+    language, screens, page, enter, owner, make_canvas
+):
     canvas = make_canvas(board_with(60, language), owner)
     enter(page, owner)
     page.goto(f"/c/{canvas.pk}/")
-    sizes = page.locator(".board li, .board li *").evaluate_all(
-        "found => found.filter(one => one.textContent.trim()).map(one => parseFloat(getComputedStyle(one).fontSize))"
+    ends = page.locator(".board li").evaluate_all(
+        "found => found.map(one => one.getBoundingClientRect().bottom)"
     )
-    least = 9.5  # the letter of a badge; words have 12 pixels or more
-    assert min(sizes) >= least
+    assert len(ends) == 60
+    assert max(ends) < 900 * screens
     words = page.locator(".board li :is(.open, .meta, h3)").evaluate_all(
         "found => found.map(one => parseFloat(getComputedStyle(one).fontSize))"
     )
     assert min(words) >= 12
-    heads = page.locator(".block h2").evaluate_all(
-        "found => found.map(one => one.getBoundingClientRect().bottom)"
-    )
-    assert max(heads) < 900
 
 
 def test_the_page_in_another_direction_keeps_its_shape(page, enter, owner, make_canvas, green):
