@@ -20,7 +20,10 @@ from segments.marks import mark_of
 
 BADGES_MOST = 12  # beside one text; of more, the letters are listed
 BADGES_TOGETHER = 4  # in one picture, which cannot be broken into lines
-CHANNELS_MOST = 12  # named by one relationship; all of them stand in block 3
+# Beyond so many names in all, which no founder writes, a relationship names a few and counts the rest: else a small
+# hostile document would ask for a page of many megabytes.
+NAMES_MOST = 4_000
+NAMES_FEW = 12
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,8 @@ class Cards:
         self._gutter = Gutter(document, findings, album)
         self._places = {segment.id: place for place, segment in enumerate(document.segments)}
         self._channels = {channel.id: channel for channel in document.channels}
+        names = sum(len(relationship.channels) for relationship in document.relationships)
+        self._names_most = None if names <= NAMES_MOST else NAMES_FEW
 
     def of(self, block: Block) -> Iterator[Item]:
         """What stands in a block, in the document's order."""
@@ -135,7 +140,7 @@ class Cards:
         """The channels by name; underlined are those that a contradiction names, or all where it names none."""
         wrong = self._gutter.accused(relationship.id, "channel")
         named = {name for finding in wrong for name in finding.values.get("channels", ())}  # type: ignore[union-attr]
-        names = [self._channels[channel].name for channel in relationship.channels[:CHANNELS_MOST]]
+        names = [self._channels[channel].name for channel in relationship.channels[: self._names_most]]
         for place, name in enumerate(names or [say(phrases.NO_CHANNEL)]):
             if place:
                 yield Run(", ")

@@ -111,18 +111,32 @@ def test_a_thing_for_very_many_segments_lists_their_letters():
     assert "A–AD, AJ for all" in text(set_page(new_document("Many", segments=segments, notes=(note,))))
 
 
-def test_a_relationship_on_very_many_channels_names_some_and_counts_the_rest():
-    channels = tuple(
-        Channel(id=f"c{place}", name=f"Line {place}", kind=ChannelKind.PHONE) for place in range(40)
+def callers(relationships, channels):
+    """So many relationships, each on so many channels."""
+    lines = tuple(
+        Channel(id=f"c{place}", name=f"Line {place}", kind=ChannelKind.PHONE) for place in range(channels)
     )
-    kept = Relationship(
-        id="r",
-        segment="s",
-        type=RelationshipType.PERSONAL_ASSISTANCE,
-        channels=tuple(channel.id for channel in channels),
+    kept = tuple(
+        Relationship(
+            id=f"r{place}",
+            segment="s",
+            type=RelationshipType.PERSONAL_ASSISTANCE,
+            channels=tuple(channel.id for channel in lines),
+        )
+        for place in range(relationships)
     )
-    segment = Segment(id="s", name="Callers")
-    document = new_document("Many", segments=(segment,), channels=channels, relationships=(kept,))
+    return new_document(
+        "Many", segments=(Segment(id="s", name="Callers"),), channels=lines, relationships=kept
+    )
+
+
+def test_a_relationship_on_very_many_channels_names_them_all():
+    document = callers(relationships=1, channels=40)
     pdf = set_page(document)
-    assert "Line 11, and 28 more" in text(pdf)
+    assert ", Line 39" in text(pdf)
     assert lost(document, pdf) == []
+
+
+def test_only_where_names_would_fill_a_book_are_the_rest_counted():
+    document = callers(relationships=14, channels=300)
+    assert "Line 11, and 288 more" in text(set_page(document))
