@@ -15,12 +15,13 @@ from canvas.board.frame import frame
 from canvas.board.marks import finding_anchor
 from canvas.document import CanvasDocument
 from canvas.findings.addresses import Addresses, Choice, Name
-from canvas.findings.page import Lister
+from canvas.findings.page import MEANINGS, Lister
 from canvas.findings.remarks import Writer, counted
 from canvas.findings.waivers import given_on
 from canvas.models import Canvas, Change
 from relationships.phrases import number
 from relationships.rules import Finding, check
+from segments.language import say
 
 
 def _reasons(findings: list[Finding]) -> dict[Name, str]:
@@ -36,17 +37,9 @@ def addresses(request: HttpRequest, canvas: Canvas, document: CanvasDocument) ->
     return Addresses(canvas.pk, Choice.of(request.GET, document))
 
 
-def list_of(
-    request: HttpRequest,
-    canvas: Canvas,
-    document: CanvasDocument | None = None,
-    *,
-    status: int = 200,
-    template: str = "findings/findings.html",
-    focus: str | None = None,
-) -> HttpResponse:
-    """The list; the remark at the anchor ``focus`` takes the focus, its title where that is empty."""
-    document = document or store.load(canvas)
+def _listed(request: HttpRequest, canvas: Canvas, focus: str | None = None) -> dict[str, Any]:
+    """All that the list asks for; the remark at ``focus`` takes the focus, the title where that is empty."""
+    document = store.load(canvas)
     findings = check(document)
     lister = Lister(
         canvas.pk,
@@ -56,16 +49,21 @@ def list_of(
         writable=access.may_write(request, canvas),
         given=given_on(canvas, _reasons(findings)),
     )
-    page = lister.page(focus or "")
-    context = {**_around(canvas, document, findings), "page": page, "focus": focus}
-    return render(request, template, context, status=status)
+    return {**_around(canvas, document, findings), "page": lister.page(focus or ""), "focus": focus}
+
+
+def list_of(request: HttpRequest, canvas: Canvas, *, status: int = 200) -> HttpResponse:
+    """The page of the list."""
+    return render(request, "findings/findings.html", _listed(request, canvas), status=status)
 
 
 def renewed(request: HttpRequest, canvas: Canvas, *, status: int = 200, focus: str = "") -> HttpResponse:
     """The list as it stands after something happened, or could not happen: its parts for htmx, else the page."""
     if not wants_parts(request):
         return list_of(request, canvas, status=status)
-    response = list_of(request, canvas, status=status, template="findings/_answer.html", focus=focus)
+    context = _listed(request, canvas, focus)
+    response = render(request, "findings/_answer.html", context, status=status)
+    response.headers["HX-Replace-Url"] = context["page"].here
     response.headers["HX-Retarget"] = "#remarks"
     response.headers["HX-Reswap"] = "outerHTML"
     return response
@@ -94,8 +92,10 @@ def one(
     if wants_parts(request):
         context["remark"] = replace(remark, focus=not (remark.preview or remark.form or remark.by))
         response = render(request, "findings/_opened.html", context, status=status)
+        response.headers["HX-Retarget"] = f"#{remark.anchor}"
         response.headers["HX-Reswap"] = "outerHTML"
         return response
+    context["meaning"] = say(MEANINGS[finding.severity])
     context["all"] = addresses(request, canvas, document).list(anchor=remark.anchor)
     return render(request, "findings/one.html", context, status=status)
 
