@@ -55,6 +55,7 @@ CANVAS = {"canvas_id": "canvas"}
 NO_CHANNEL = {"family": "channel", "slug": "none"}
 CARDS = {**CANVAS, "collection": "segments"}
 CARD = {**CARDS, "id_": "s1"}
+ASKED = {**CANVAS, "segment_id": "s1", "question": "expected"}
 
 TABLE = [
     Row("set_language", everybody(302), everybody(302), data={"language": "ka"}),
@@ -100,6 +101,20 @@ TABLE = [
     Row("canvas:export", owner_only(200), NEVER, CANVAS),
     Row("export:export", owner_only(200), NEVER, CANVAS),
     Row("export:pdf", owner_only(200), NEVER, CANVAS),
+    # The walk
+    Row("canvas:walk", owner_only(302), NEVER, CANVAS),
+    Row("walk:walk", owner_only(302), NEVER, CANVAS),
+    Row("walk:all", owner_only(200), NEVER, CANVAS),
+    Row("walk:begin", NEVER, owner_only(302), CANVAS, {"name": "Students"}),
+    Row("walk:begin", NEVER, owner_only(422), CANVAS),
+    Row("walk:step", owner_only(200), owner_only(302), ASKED, {"words": "They told us"}),
+    Row("walk:step", owner_only(200), owner_only(422), ASKED, {"expects": "heaven"}),
+    Row("walk:step", owner_only(404), owner_only(404), {**ASKED, "segment_id": "gone"}),
+    Row("walk:margin", NEVER, owner_only(200), ASKED),
+    Row("walk:review", owner_only(200), NEVER, {**CANVAS, "segment_id": "s1"}),
+    Row("walk:review", owner_only(404), NEVER, {**CANVAS, "segment_id": "gone"}),
+    Row("walk:undo", NEVER, owner_only(302), {**CANVAS, "version": 1}),
+    Row("walk:undo", NEVER, owner_only(404), {**CANVAS, "version": 2}),
     # The handbook
     Row("handbook:index", everybody(200), NEVER),
     Row("handbook:rule", everybody(200), NEVER, {"family": "channel", "slug": "none"}),
