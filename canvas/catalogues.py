@@ -19,6 +19,7 @@ KEYWORDS: dict[str, Any] = {
     name + ending: spec
     for name, spec in {
         "_": None,
+        "say_now": None,
         "gettext": None,
         "ngettext": (1, 2),
         "pgettext": ((1, "c"), 2),

@@ -11,12 +11,18 @@ from relationships.handbook.example import Example, Note
 from relationships.handbook.models import customer_value, recovery, service_blueprint
 from relationships.handbook.page import Page
 from relationships.kinds import Dimension, GapNumber, LadderStep, Status
-from relationships.phrases import SEPARATOR, number
+from relationships.phrases import number
 from segments.document import Channel, Segment, ValueProposition
 from segments.kinds import Kind
 from segments.language import say
 
 GAP_FIELDS = ("one", "two", "three", "four", "five")
+
+
+class Own(str):
+    """A text in the example's own words, which is not translated."""
+
+    own = True
 
 
 class Fact(NamedTuple):
@@ -80,13 +86,16 @@ def _proposition(proposition: ValueProposition) -> Iterator[Fact]:
 def _note(note: Note, example: Example) -> Iterator[Fact]:
     texts = {relationship.id: relationship.text for relationship in example.relationships}
     for supported in note.supports:
-        yield Fact(note.text, _("supports"), texts[supported])
+        yield Fact(note.text, _("supports"), Own(texts[supported]))
 
 
 def _record(record: ToolkitRecord, example: Example) -> Iterator[Fact]:
     name = next(segment.name for segment in example.segments if segment.id == record.segment)
     for what, how in _lines(record):
         yield Fact(name, what, how)
+    for step in record.blueprint:
+        for title, text in _named(service_blueprint.PAGE, step):
+            yield Fact(step.step, title, Own(text))
 
 
 def _lines(record: ToolkitRecord) -> Iterator[tuple[str, str]]:
@@ -99,9 +108,6 @@ def _lines(record: ToolkitRecord) -> Iterator[tuple[str, str]]:
     if record.gaps:
         yield from _gaps(record)
     yield from _touchpoints(record)
-    for step in record.blueprint:
-        for title, text in _named(service_blueprint.PAGE, step):
-            yield f"{step.step}{SEPARATOR}{title}", text
     if record.recovery:
         yield from _recovery(record)
 
@@ -110,16 +116,17 @@ def _gaps(record: ToolkitRecord) -> Iterator[tuple[str, str]]:
     for gap, field in zip(GapNumber, GAP_FIELDS, strict=True):
         found = getattr(record.gaps, field)
         if found and found.size is not None:
-            size = _("%(size)s of 4") % {"size": number(found.size)}
-            yield say(gap.label), f"{size}. {found.note}" if found.note else size
+            yield say(gap.label), _("%(size)s of 4") % {"size": number(found.size)}
+            if found.note:
+                yield say(gap.label), Own(found.note)
 
 
 def _touchpoints(record: ToolkitRecord) -> Iterator[tuple[str, str]]:
     for point in record.touchpoints:
         marks = {"importance": number(point.importance or 0), "performance": number(point.performance or 0)}
-        yield point.name, _("importance %(importance)s of 5, performance %(performance)s of 5") % marks
+        yield Own(point.name), _("importance %(importance)s of 5, performance %(performance)s of 5") % marks
         if point.plan:
-            yield point.name, _("plan: %(plan)s") % {"plan": point.plan}
+            yield Own(point.name), _("plan: %(plan)s") % {"plan": point.plan}
 
 
 def _recovery(record: ToolkitRecord) -> Iterator[tuple[str, str]]:

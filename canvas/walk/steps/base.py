@@ -29,12 +29,16 @@ from segments.shape import shape_of
 
 
 class Said(NamedTuple):
-    """One line of an answer, to be read: what it is about, and what is said. ``own`` where it is the founder's text."""
+    """One line of an answer, to be read: what it is about, what is said of it, and founders' texts after that.
+
+    ``named`` where what it is about is a founder's text too.
+    """
 
     about: str
-    words: str
+    words: str = ""
     icon: str = ""
-    own: bool = False
+    named: bool = False
+    texts: Sequence[str] = ()
 
 
 GONE = {"invalid_choice": _("Something that is ticked here is not on the canvas any more.")}
@@ -181,9 +185,9 @@ def name_of(relationship: Relationship) -> str:
     return say(name.label) if isinstance(name, Kind) else name
 
 
-def line(relationship: Relationship, words: str) -> Said:
+def line(relationship: Relationship, words: str, texts: Sequence[str] = ()) -> Said:
     """What is said of one relationship."""
-    return Said(name_of(relationship), words, f"t-{relationship.type}", own=bool(relationship.text))
+    return Said(name_of(relationship), words, f"t-{relationship.type}", bool(relationship.text), texts)
 
 
 def listed(kinds: Sequence[Kind]) -> str:

@@ -203,8 +203,8 @@ class Form(StepForm):
         for relationship in kept_with(document, segment):
             parts = [say(relationship.type.label)] if relationship.text else []
             parts += [say(relationship.status.label)] if relationship.status else []
-            parts += [", ".join(names[channel] for channel in relationship.channels)]
-            yield line(relationship, SEPARATOR.join(filter(None, parts)))
+            channels = [names[channel] for channel in relationship.channels]
+            yield line(relationship, SEPARATOR.join(parts), channels)
 
 
 def _state(relationship: Relationship) -> dict[str, Any]:

@@ -69,7 +69,7 @@ class Form(StepForm):
             if Motive.GROWTH in relationship.motives:
                 yield line(relationship, say(Motive.GROWTH.label))
         for note in streams_of(document, segment):
-            yield Said(say_now("They pay for"), note.text, own=True)
+            yield Said(say_now("They pay for"), texts=[note.text])
 
 
 def streams_of(document: CanvasDocument, segment: Segment) -> list[Note]:

@@ -155,15 +155,15 @@ class Form(StepForm):
     def said(cls, document: CanvasDocument, segment: Segment) -> Iterator[Said]:
         for proposition in document.value_propositions:
             if segment.id in (proposition.segments or ()):
-                yield Said(say_now("They get"), proposition.text, own=True)
+                yield Said(say_now("They get"), texts=[proposition.text])
         for relationship in kept_with(document, segment):
             notes = [note.text for note in document.notes if relationship.id in note.supports]
             if notes:
-                yield line(relationship, ", ".join(notes))
+                yield line(relationship, "", notes)
         used = {channel for r in kept_with(document, segment) for channel in r.channels}
         for channel in document.channels:
             if channel.id in used and channel.phases:
-                yield Said(channel.name, listed(channel.phases))
+                yield Said(channel.name, listed(channel.phases), named=True)
 
 
 def _timed(row: Any) -> Edit:
