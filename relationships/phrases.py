@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, get_currency_name
 from django.utils.translation import get_language, gettext, ngettext
@@ -19,6 +19,7 @@ from relationships.rules.base import Severity
 from segments.document import Channel, Segment
 from segments.kinds import Level
 from segments.language import say
+from segments.numerals import locale_of
 from segments.words import gettext_noop, pgettext_noop
 
 SEPARATOR = " · "
@@ -40,12 +41,8 @@ EXPECTS = pgettext_noop("before pictograms", "expects")
 
 
 def reader_locale() -> Locale:
-    """The locale of the active language; English is written the British way, as our texts are."""
-    language = get_language() or "en"
-    try:
-        return Locale.parse("en-GB" if language == "en" else language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale("en", "GB")
+    """The locale of the active language."""
+    return locale_of(get_language())
 
 
 def number(value: Decimal | Fraction | int) -> str:
