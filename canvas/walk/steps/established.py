@@ -55,7 +55,7 @@ class Row(RowForm):
     text = text_of(Relationship, "text", rows=1, required=False, label=_("What happens"))
     status = OneField(Status, label=_("How far it is"), widget=Radios)
     channels = RefsField(label=_("On which channels"), error_messages=GONE)
-    more = forms.ChoiceField(label=_("One more channel"), required=False)
+    more = forms.ChoiceField(label=_("One more channel"), required=False, widget=places.ChannelSelect)
 
 
 class Form(StepForm):
@@ -67,12 +67,13 @@ class Form(StepForm):
     own_text = text_of(Relationship, "text", required=False, label=_("What happens"))
     own_type = OneField(RelationshipType, label=_("Which kind it is"))
     own_status = OneField(Status, label=_("How far it is"), widget=Radios)
-    own_more = forms.ChoiceField(label=_("On which channel"), required=False)
+    own_more = forms.ChoiceField(label=_("On which channel"), required=False, widget=places.ChannelSelect)
 
     def make_rows(self, data: Any) -> Iterator[RowForm]:
         for relationship in self.kept:
             row = Row(data, thing=relationship, initial=_state(relationship))
             row.fields["channels"].choices = list(places.ids_of(self.near))  # type: ignore[attr-defined]
+            row.fields["more"].widget.language = self.document.language
             row.fields["more"].choices = self._further(relationship.type)  # type: ignore[attr-defined]
             yield row
 
@@ -87,6 +88,7 @@ class Form(StepForm):
     def set_up(self) -> None:
         fields: Any = self.fields
         fields["add"].choices = fields["planned"].choices = [(slug, slug) for slug in SAMPLES]
+        fields["own_more"].widget.language = self.document.language
         fields["own_more"].choices = [
             ("", say_now("not known yet")),
             *[(f"{places.THERE}{id_}", name) for id_, name in places.ids_of(self.near)],

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from django import forms
 from django.utils.translation import gettext as _
 
 from canvas import edits
@@ -16,6 +17,18 @@ from segments.language import say
 THERE, NEW = "at:", "new:"
 
 Choices = list[tuple[str, Any]]
+
+
+class ChannelSelect(forms.Select):
+    """One of some channels; those that the canvas has keep the ``language`` of its founder."""
+
+    language = ""
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option: dict[str, Any] = super().create_option(name, value, *args, **kwargs)
+        if str(value).startswith(THERE):
+            option["attrs"] |= {"dir": "auto"} | ({"lang": self.language} if self.language else {})
+        return option
 
 
 def near(document: CanvasDocument, segment: Segment, kept: Sequence[Relationship]) -> list[Channel]:
