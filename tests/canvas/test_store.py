@@ -48,10 +48,10 @@ def test_any_document_comes_back_from_the_rows_as_it_went_in(document):
 @pytest.mark.django_db
 def test_any_document_can_become_any_other_and_go_back(before, after):
     canvas = store.create(before)
-    entry = store.change(canvas, actor=None, what="canvas.replaced", edit=lambda _: after)
+    entry = store.change(canvas, actor=None, what=store.REPLACED, edit=lambda _: after)
     assert store.load(canvas) == after
     if entry is not None:
-        store.change(canvas, actor=None, what="change.undone", edit=store.undo(entry))
+        store.change(canvas, actor=None, what=store.REPLACED, edit=store.undo(entry))
     assert store.load(canvas) == before
 
 

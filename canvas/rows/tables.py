@@ -75,6 +75,8 @@ TABLES = (
     Table("blueprint", BlueprintStep, relationship_models.BlueprintStep, keys={"record": "toolkit"}),
 )
 
+COUNTED = tuple(table.collection for table in TABLES if table.collection not in ("touchpoints", "blueprint"))
+
 
 def columns(table: Table) -> list[str]:
     """The columns that loading asks for, the primary key first, then one or more a field of the thing."""
@@ -148,3 +150,12 @@ def written(table: Table, thing: Any, keys: Mapping[str, Mapping[str, int]]) -> 
         elif not isinstance(entry.shape, Parts):
             row[entry.name] = held
     return row
+
+
+def key_of(table: Table, thing: Any) -> str:
+    """What a row is known by within its collection: its id, or what makes it unique."""
+    if table.has_ref:
+        return str(thing.id)
+    if table.collection == "answers":
+        return f"{thing.segment} {thing.question}"
+    return str(thing.segment)
