@@ -1,5 +1,6 @@
 """The findings of one canvas: the list, each by itself, and what can be done about it."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages
@@ -18,7 +19,7 @@ from canvas.findings import answers, services
 from canvas.findings.addresses import Name
 from canvas.findings.evidence import evidence_of
 from canvas.findings.forms import WaiveForm
-from canvas.findings.previews import Preview, preview_of
+from canvas.findings.previews import preview_of
 from canvas.findings.remarks import label_of
 from canvas.models import Canvas, Change
 from relationships.rules import RULES, check
@@ -85,12 +86,8 @@ def _preview(request: HttpRequest, canvas: Canvas, name: Name, status: int = 200
     finding = services.find(document, name, stands=False)
     found = services.mend_of(document, finding, request.GET.get("by", ""))
     where = answers.addresses(request, canvas, document)
-    seen = preview_of(document, found.edit, label_of(found))
-    shown = Preview(
-        label=seen.label,
-        changes=seen.changes,
-        goes=seen.goes,
-        comes=seen.comes,
+    shown = replace(
+        preview_of(document, found.edit, label_of(found)),
         action=where.one(name, "mend", by=found.slug),
         cancel=where.one(name, by=found.slug),
     )
