@@ -62,8 +62,8 @@ class Form(StepForm):
     """The relationships so far, sample wordings to tick, and one in the founder's own words."""
 
     question = Question.ESTABLISHED
-    add = forms.MultipleChoiceField(required=False, widget=Checkboxes)
-    planned = forms.MultipleChoiceField(required=False, widget=Checkboxes)
+    add = forms.MultipleChoiceField(required=False, widget=Checkboxes, label=_("Tick what else there is"))
+    planned = forms.MultipleChoiceField(required=False, widget=Checkboxes, label=_("only planned so far"))
     own_text = text_of(Relationship, "text", required=False, label=_("What happens"))
     own_type = OneField(RelationshipType, label=_("Which kind it is"))
     own_status = OneField(Status, label=_("How far it is"), widget=Radios)
