@@ -20,8 +20,9 @@ CHOOSE = pgettext_lazy("one of a list", "choose one")
 def fault(problem: Problem) -> forms.ValidationError:
     """A problem of the document as an error at a field."""
     sentence = explain(problem)
+    # Georgian sentences begin without a capital: title() knows, upper() does not.
     return forms.ValidationError(
-        sentence[:1].upper() + sentence[1:] + ("" if sentence.endswith(".") else ".")
+        sentence[:1].title() + sentence[1:] + ("" if sentence.endswith(".") else ".")
     )
 
 
