@@ -1,0 +1,1 @@
+"""Every language holds: nothing missing, nothing left in English, nothing cut off."""
