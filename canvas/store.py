@@ -20,6 +20,7 @@ from segments.shape import LIST_LIMIT, Problem, too_many
 from segments.words import gettext_noop
 
 REPLACED = "canvas.replaced"  # the change that puts another document in place of the whole
+UNDONE = "change.undone"  # the change that takes another back
 
 
 def load(canvas: Canvas) -> CanvasDocument:
@@ -40,7 +41,8 @@ def create(document: CanvasDocument, *, owner: Any = None, guest_key: str = "") 
 def change(canvas: Canvas, *, actor: Any, what: str, edit: Edit, subject: str = "") -> Change | None:
     """Change a canvas by an edit; None (and nothing written) where the edit changes nothing.
 
-    A waiver whose subjects change goes in the same change (see ``canvas.waivers``), unless the whole is replaced.
+    A waiver whose subjects change goes in the same change (see ``canvas.waivers``). A change that takes another back,
+    or replaces the whole, gives exactly what it says.
 
     Raises:
         InvalidDocument: when the edited document would not hold together or be too large; nothing is written then.
@@ -50,7 +52,7 @@ def change(canvas: Canvas, *, actor: Any, what: str, edit: Edit, subject: str = 
     with transaction.atomic():
         locked = Canvas.objects.select_for_update().get(pk=canvas.pk)
         before, rows = load_rows(locked)
-        after = edit(before) if what == REPLACED else lapse(before, edit(before))
+        after = edit(before) if what in (REPLACED, UNDONE) else lapse(before, edit(before))
         back, forth = difference(before, after)
         if not forth:
             return None

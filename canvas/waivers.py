@@ -1,7 +1,7 @@
 """Findings that the founder lets stand: putting a waiver, taking it back, and what ends one by itself. Pure.
 
 A waiver was given for a thing as it stood by then. ``lapse`` takes it away once that thing is another, so that the
-finding is named anew; ``canvas.store.change`` calls it on the road of every change.
+finding is named anew; ``canvas.store.change`` calls it on the road of every change but undo and replacement.
 """
 
 from collections.abc import Iterator

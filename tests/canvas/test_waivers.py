@@ -122,16 +122,22 @@ def rename(canvas, what="relationship.changed"):
 def test_every_change_of_a_subject_drops_its_waiver_and_undo_brings_both_back(canvas):
     entry = rename(canvas)
     assert counts(store.load(canvas), "channel/no-peers")
-    store.change(canvas, actor=None, what="change.undone", edit=store.undo(entry))
+    store.change(canvas, actor=None, what=store.UNDONE, edit=store.undo(entry))
     assert store.load(canvas) == with_waiver("channel/no-peers")
 
 
 def test_taking_the_undo_back_drops_the_waiver_once_more(canvas):
-    undone = store.change(canvas, actor=None, what="change.undone", edit=store.undo(rename(canvas)))
-    store.change(canvas, actor=None, what="change.undone", edit=store.undo(undone))
+    undone = store.change(canvas, actor=None, what=store.UNDONE, edit=store.undo(rename(canvas)))
+    store.change(canvas, actor=None, what=store.UNDONE, edit=store.undo(undone))
     assert counts(store.load(canvas), "channel/no-peers")
 
 
 def test_a_document_put_in_place_of_the_whole_keeps_its_waivers(canvas):
     rename(canvas, what=store.REPLACED)
     assert not counts(store.load(canvas), "channel/no-peers")
+
+
+def test_taking_a_replacement_back_gives_exactly_what_was(canvas):
+    entry = rename(canvas, what=store.REPLACED)
+    store.change(canvas, actor=None, what=store.UNDONE, edit=store.undo(entry))
+    assert store.load(canvas) == with_waiver("channel/no-peers")
