@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from segments.kinds import Kind
-from segments.language import explain, say
+from segments.language import as_listed, explain, say
 from segments.numerals import example, plain_numeral, typed
 from segments.shape import Number, Numeral, Problem, Problems, Text, forbidden, shape_of
 
@@ -100,12 +100,19 @@ class NumberField(forms.Field):
 
 
 class OneField(forms.TypedChoiceField):
-    """One term of a vocabulary, or None while it is not known."""
+    """One term of a vocabulary, or None while it is not known; a long one is listed in the alphabet's order."""
 
-    def __init__(self, kinds: type[Kind], *, blank: Any = NOT_KNOWN, **kwargs: Any) -> None:
+    def __init__(
+        self, kinds: type[Kind], *, blank: Any = NOT_KNOWN, alphabetical: bool = False, **kwargs: Any
+    ) -> None:
         options: dict[str, Any] = {"required": False, "coerce": kinds, "empty_value": None} | kwargs
         first = [] if options.get("widget") is Radios else [("", CHOOSE if options["required"] else blank)]
-        super().__init__(choices=lambda: first + [(str(kind), say(kind.label)) for kind in kinds], **options)
+        super().__init__(choices=lambda: first + _choices(kinds, alphabetical), **options)
+
+
+def _choices(kinds: type[Kind], alphabetical: bool) -> list[tuple[str, str]]:
+    found = [(str(kind), say(kind.label)) for kind in kinds]
+    return sorted(found, key=lambda choice: as_listed(choice[1])) if alphabetical else found
 
 
 class SomeField(forms.TypedMultipleChoiceField):

@@ -228,7 +228,7 @@ class ChannelForm(ThingForm):
     )
 
     name = text_of(Channel, "name", label=_("Name"))
-    kind = OneField(ChannelKind, label=_("Kind"), required=True)
+    kind = OneField(ChannelKind, label=_("Kind"), required=True, alphabetical=True)
     segments_known, segments = for_whom()
     phases = SomeField(Phase, label=_("What happens on it"))
     capabilities_known = KnownField(

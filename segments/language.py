@@ -31,7 +31,7 @@ LETTERS = {
 }
 
 
-def in_order(text: str) -> tuple[str, str]:
+def as_listed(text: str) -> tuple[str, str]:
     """The key by which a text is listed for looking up, in the reader's language: capitals and marks come second."""
     own = LETTERS.get(get_language() or "", {})
     return "".join(_place(letter, own) for letter in unicodedata.normalize("NFC", text.casefold())), text

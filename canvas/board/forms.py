@@ -16,7 +16,7 @@ from segments.document import Segment
 from segments.formfields import NOT_KNOWN, OneField, RefsField, text_of
 from segments.forms import DocumentForm, Group, ThingForm, evidence_field, for_whom
 from segments.kinds import NoteBlock, Stage
-from segments.language import in_order, say
+from segments.language import as_listed, say
 from segments.numerals import locale_of
 
 Choices = list[tuple[str, str]]
@@ -96,11 +96,11 @@ def currencies(language: str) -> Choices:
         if tender and end is None
     }
     named = [(code, f"{get_currency_name(code, locale=locale)} ({code})") for code in codes]
-    return sorted(named, key=lambda choice: in_order(choice[1]))
+    return sorted(named, key=lambda choice: as_listed(choice[1]))
 
 
 @lru_cache(maxsize=8)
 def languages(language: str) -> Choices:
     """The languages that have a code of two letters, by their name in a language."""
     named = [(code, str(name)) for code, name in locale_of(language).languages.items() if len(code) == 2]
-    return sorted(named, key=lambda choice: in_order(choice[1]))
+    return sorted(named, key=lambda choice: as_listed(choice[1]))
