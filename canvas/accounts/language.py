@@ -26,9 +26,9 @@ def bring_language(request: HttpRequest, user: AbstractBaseUser, response: HttpR
     """Let the browser speak the account's language; an account without one keeps what was chosen here."""
     known = dict(settings.LANGUAGES)
     here = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
-    kept = Reader.objects.filter(user=user).first()
+    kept = Reader.objects.filter(pk=user.pk).first()
     if kept is None and here in known:
-        Reader.objects.create(user=user, language=here)
+        Reader.objects.create(pk=user.pk, language=here)
     elif kept is not None and kept.language in known:
         response.set_cookie(
             settings.LANGUAGE_COOKIE_NAME,
@@ -36,5 +36,5 @@ def bring_language(request: HttpRequest, user: AbstractBaseUser, response: HttpR
             max_age=settings.LANGUAGE_COOKIE_AGE,
             secure=settings.LANGUAGE_COOKIE_SECURE,
             httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
-            samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+            samesite="Lax",
         )
