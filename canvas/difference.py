@@ -46,7 +46,14 @@ def difference(before: CanvasDocument, after: CanvasDocument) -> tuple[Patch, Pa
 
 
 def _placed(raw: Plain, collection: str) -> dict[str, list[Any]]:
-    return {KEYS[collection](entry): [place, entry] for place, entry in enumerate(raw.get(collection, []))}
+    """Each entry with its place; where two have one key (a finding may be waived twice), the later says so."""
+    found: dict[str, list[Any]] = {}
+    for place, entry in enumerate(raw.get(collection, [])):
+        key = KEYS[collection](entry)
+        while key in found:
+            key += " again"
+        found[key] = [place, entry]
+    return found
 
 
 def _changed(was: dict[str, list[Any]], is_: dict[str, list[Any]]) -> list[str]:

@@ -228,6 +228,15 @@ def test_the_two_patches_lead_there_and_back(before, after):
     assert apply(after, back) == before
 
 
+def test_two_waivers_of_one_finding_are_told_apart():
+    first = Waiver(rule="bond/none", subjects=("s1",), reason="They stay for the place")
+    before = replace(example(), waivers=(first,))
+    after = replace(before, waivers=(first, replace(first, reason="And for the coffee")))
+    back, forth = difference(before, after)
+    assert apply(before, forth) == after
+    assert apply(after, back) == before
+
+
 def loads_again(document):
     from canvas.document import dumps
 
