@@ -45,7 +45,9 @@ def everyone(
     naming: NameForm | None = None,
 ) -> HttpResponse:
     """All segments, and a form to name one more."""
-    shown = page.everyone(request, canvas, document) | {"naming": naming or NameForm()}
+    shown = page.everyone(request, canvas, document) | {
+        "naming": naming or NameForm(first=not document.segments)
+    }
     return render(request, "walk/everyone.html", shown, status=status)
 
 

@@ -62,12 +62,14 @@ class Answered(NamedTuple):
 
 def around(request: HttpRequest, canvas: Canvas, document: CanvasDocument) -> dict[str, Any]:
     """What every page of the walk shows: the frame of the canvas, the segments, how much is covered."""
-    findings, way, covered = check(document), way_of(canvas.pk, document), coverage(document)
+    findings, covered = check(document), coverage(document)
+    writable = access.may_write(request, canvas)
+    way = way_of(canvas.pk, document, writable=writable)
     lanes, following = way.lanes(), way.next_open()
     return {
         **frame(canvas, document, findings),
         "here": "walk",
-        "writable": access.may_write(request, canvas),
+        "writable": writable,
         "document": document,
         "findings": findings,
         "way": way,

@@ -40,11 +40,12 @@ class Lane(NamedTuple):
 
 @dataclass(frozen=True)
 class Way:
-    """The way through the questions of one canvas."""
+    """The way through the questions of one canvas; who may only read is led to reviews instead of questions."""
 
     canvas_id: UUID
     document: CanvasDocument
     answered: Mapping[str, tuple[Question, ...]]
+    writable: bool = True
 
     def stops(self, segment: Segment) -> list[Stop]:
         """The seven questions about a segment."""
@@ -71,6 +72,8 @@ class Way:
 
     def step(self, segment: str, question: Question) -> str:
         """The address of a question."""
+        if not self.writable:
+            return self.review(segment)
         return reverse("walk:step", args=[self.canvas_id, segment, question])
 
     def review(self, segment: str) -> str:
@@ -85,6 +88,16 @@ class Way:
     def first_open(self, segment: str) -> Question | None:
         """The first question about a segment that has no answer."""
         return next((q for q in QUESTIONS if q not in self.answered[segment]), None)
+
+    @property
+    def done(self) -> int:
+        """How many questions are answered, of all segments together."""
+        return sum(map(len, self.answered.values()))
+
+    @property
+    def count(self) -> int:
+        """How many questions there are, of all segments together."""
+        return len(self.answered) * len(QUESTIONS)
 
     def next_open(self) -> tuple[Segment, Question] | None:
         """The first question of all that has no answer; None when all have."""
@@ -121,6 +134,6 @@ class Way:
         return self.into(other) if go != other and other in self.answered else self.after(segment, question)
 
 
-def way_of(canvas_id: UUID, document: CanvasDocument) -> Way:
+def way_of(canvas_id: UUID, document: CanvasDocument, *, writable: bool = True) -> Way:
     """Find out what is answered."""
-    return Way(canvas_id, document, progress(document))
+    return Way(canvas_id, document, progress(document), writable)

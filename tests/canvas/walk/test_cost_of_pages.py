@@ -14,7 +14,9 @@ QUERIES = 12  # session, account, canvas, and nine for the whole of it
 
 
 @pytest.mark.parametrize("cards", [9, 60, 300])
-def test_a_page_takes_the_same_queries_whatever_the_size(cards, owner, make_canvas, django_assert_num_queries):
+def test_a_page_takes_the_same_queries_whatever_the_size(
+    cards, owner, make_canvas, django_assert_num_queries
+):
     walk = Walker(owner, make_canvas(board_with(cards), owner))
     segment = walk.document.segments[0].id
     for question in Question:

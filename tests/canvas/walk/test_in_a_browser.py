@@ -263,3 +263,11 @@ def test_focus_is_seen_and_never_lies_under_the_bar(go, walk):
             }"""
         )
         assert not hidden, page.evaluate("document.activeElement.outerHTML")
+
+
+def test_a_page_begins_at_its_question_and_a_fault_at_the_fault(go, walk):
+    page = go(walk, "cost")
+    expect(page.locator("h1")).to_be_focused()
+    page.fill("[name=at-r1-amount]", "nine")
+    page.click(".go .main")
+    expect(page.locator(".trouble")).to_be_focused()

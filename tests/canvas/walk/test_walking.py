@@ -11,6 +11,7 @@ from canvas import edits, store
 from canvas.board.marks import finding_anchor
 from canvas.document import Waiver, new_document
 from canvas.models import Change
+from canvas.walk.way import way_of
 from relationships.document import Relationship
 from relationships.kinds import Question
 from relationships.questions import STEPS
@@ -400,7 +401,7 @@ def test_the_review_of_a_whole_segment_leads_to_the_next_open_question(walk):
 
 def test_all_segments_are_held_against_the_six_things(walk):
     page = text_of(walk.person.get(walk.at("all")))
-    assert page.count("answered") == 6
+    assert page.count("of 7 answered") == 6
     assert "91 % of what every segment should have is on the canvas." in page.replace("\xa0", " ")
     row = page[page.index("Gift buyers: 0 of 7 answered") :]
     assert re.findall("there|missing", row)[:6] == [
@@ -442,3 +443,14 @@ def test_nothing_but_reading_and_sending_is_answered(walk, method):
     assert walk.person.get(walk.at("begin")).status_code == 405
     assert walk.person.get(walk.at("undo", 1)).status_code == 405
     assert walk.person.get(walk.at("margin", "s1", Question.COST)).status_code == 405
+
+
+def test_who_may_only_read_is_led_to_reviews(walk):
+    way = way_of(walk.canvas.pk, walk.document, writable=False)
+    assert {stop.href for stop in way.stops(walk.document.segments[0])} == {walk.at("review", "s1")}
+    assert [lane.href for lane in way.lanes()] == [walk.at("review", f"s{n}") for n in range(1, 7)]
+
+
+def test_the_page_of_all_segments_counts_the_answers(walk):
+    page = text_of(walk.person.get(walk.at("all")))
+    assert "29 of 42 questions are answered." in page
