@@ -114,9 +114,19 @@ def po_bytes(catalogue: Catalog) -> bytes:
     return dated.sub(b"", buffer.getvalue())
 
 
+class _Spoken(Catalog):
+    """A catalogue that says of itself how it is written, and not when or with what: the same on every day."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        kept = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding", "Plural-Forms")
+        return [(name, value) for name, value in super().mime_headers if name in kept]
+
+
 def mo_bytes(catalogue: Catalog) -> bytes:
     """The compiled catalogue, with nothing in it that is not translated: there, Django's own may speak."""
-    spoken = Catalog(locale=catalogue.locale, charset="utf-8")
+    spoken = _Spoken(locale=catalogue.locale, charset="utf-8")
+    vars(spoken).update(_num_plurals=catalogue.num_plurals, _plural_expr=catalogue.plural_expr)
     for message in catalogue:
         if message.id and not _lacks(message):
             spoken.add(message.id, message.string, context=message.context)

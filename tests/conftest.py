@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.utils import translation
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from canvas import store
@@ -37,6 +38,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def fresh_cache() -> None:
     """Nothing that an earlier test counted, rate limits first of all."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def settings_language() -> None:
+    """The language of the settings, whatever an earlier test's last page was in."""
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")
