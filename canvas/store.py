@@ -9,15 +9,14 @@ from typing import Any
 from django.db import transaction
 
 from canvas.difference import KEYS, Patch, apply, difference
-from canvas.document import SIZE_LIMIT, CanvasDocument, InvalidDocument, check_links, dumps
+from canvas.document import SIZE_LIMIT, CanvasDocument, InvalidDocument, check_links, dumps, too_large
 from canvas.edits import Edit
 from canvas.models import Canvas, Change
 from canvas.rows.load import load as load_rows
 from canvas.rows.save import write_all, write_fields, write_things
 from canvas.waivers import lapse
 from segments.jsontext import parse_json, to_json
-from segments.shape import LIST_LIMIT, Problem, too_many
-from segments.words import gettext_noop
+from segments.shape import LIST_LIMIT, too_many
 
 REPLACED = "canvas.replaced"  # the change that puts another document in place of the whole
 UNDONE = "change.undone"  # the change that takes another back
@@ -94,7 +93,6 @@ def _check(before: CanvasDocument, after: CanvasDocument) -> None:
             problems.append(too_many(f"/{collection}", count))
     size = len(dumps(after).encode())
     if size > SIZE_LIMIT and size > len(dumps(before).encode()):
-        message = gettext_noop("%(count)s bytes; a canvas document has at most %(limit)s")
-        problems.append(Problem("", message, {"count": size, "limit": SIZE_LIMIT}))
+        problems.append(too_large(size))
     if problems:
         raise InvalidDocument(problems)

@@ -75,6 +75,11 @@ class Channel:
         return carries.surely | carries.maybe
 
     @property
+    def surely(self) -> frozenset[Capability]:
+        """What it carries beyond doubt: its ticks, or the nature of its kind."""
+        return CARRIES[self.kind].surely if self.capabilities is None else frozenset(self.capabilities)
+
+    @property
     def owner(self) -> Ownership:
         """Whose it is: as said, or as is usual for its kind."""
         return self.ownership or CARRIES[self.kind].owner

@@ -14,7 +14,7 @@ from relationships.document import Relationship
 from relationships.kinds import Status
 from relationships.rules import Finding
 from segments.document import Channel, Segment
-from segments.kinds import CARRIES, Block, NoteBlock, RelationshipType
+from segments.kinds import Block, NoteBlock, RelationshipType
 from segments.language import say
 from segments.marks import mark_of
 
@@ -151,7 +151,7 @@ class Cards:
 
     def _channel(self, channel: Channel) -> Item:
         segments = channel.segments or ()
-        carried = CARRIES[channel.kind].surely if channel.capabilities is None else channel.capabilities
+        carried = channel.surely
         types = [type_ for type_ in RelationshipType if type_.needs in carried]
         pictures = (self._types(types, gettext("can carry: %(types)s")),) if types else ()
         return Item(
