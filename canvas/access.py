@@ -1,6 +1,7 @@
 """Who may do what with a canvas: a reader's helper (404 to strangers) and a writer's (403 to readers).
 
-A canvas is its owner's, or the guest's whose signed cookie bears its key. Nobody learns that somebody else's exists.
+A canvas is its owner's, or the guest's whose signed cookie bears its key; who was given its link reads it. Nobody else
+learns that it exists.
 """
 
 from uuid import UUID
@@ -11,6 +12,7 @@ from django.http import Http404, HttpRequest
 
 from canvas.accounts.guest import guest_key
 from canvas.models import Canvas
+from canvas.sharing import tokens
 
 
 def mine(request: HttpRequest) -> Q:
@@ -26,9 +28,12 @@ def readable(request: HttpRequest, canvas_id: UUID) -> Canvas:
     Raises:
         Http404: for everybody else, and where there is none.
     """
-    canvas = Canvas.objects.filter(mine(request), pk=canvas_id, deleted_at=None).first()
+    known = tokens(request)
+    theirs = mine(request) | Q(share_token__in=known) if known else mine(request)
+    canvas = Canvas.objects.filter(theirs, pk=canvas_id, deleted_at=None).first()
     if canvas is None:
         raise Http404
+    canvas.lent = not may_write(request, canvas)
     return canvas
 
 
@@ -46,5 +51,7 @@ def writable(request: HttpRequest, canvas_id: UUID) -> Canvas:
 
 
 def may_write(request: HttpRequest, canvas: Canvas) -> bool:
-    """Whether whoever reads this canvas may change it too: so far, all that is one's own."""
-    return canvas.owner_id == request.user.pk
+    """Whether whoever reads this canvas may change it too: all that is one's own, nothing that is lent."""
+    if request.user.is_authenticated:
+        return canvas.owner_id == request.user.pk
+    return canvas.owner_id is None and canvas.guest_key == guest_key(request) != ""

@@ -8,6 +8,7 @@ from canvas.accounts.language import choose
 from canvas.board.views import shown
 from canvas.export import views as export
 from canvas.findings import views as findings
+from canvas.people import views as people
 from canvas.walk import views as walk
 
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
@@ -18,6 +19,7 @@ canvas_rooms: list[URLPattern | URLResolver] = [
     path("map/", include("canvas.map.urls")),
     path("walk/", include("canvas.walk.urls")),
     path("export/", include("canvas.export.urls")),
+    path("share/", include("canvas.people.urls")),
 ]
 # The first page of each room, by the short name that other rooms link to.
 doors = [
@@ -31,6 +33,7 @@ urlpatterns = [
     path("", include("canvas.front.urls")),
     path("c/<uuid:canvas_id>/", include(canvas_rooms)),
     path("c/<uuid:canvas_id>/", include((doors, "canvas"))),
+    path("s/<slug:token>/", people.shared, name="shared"),
     path("handbook/", include("relationships.urls")),
     path("account/", include("canvas.accounts.urls")),
     path("account/", include("allauth.account.urls")),

@@ -16,8 +16,11 @@ from segments.shape import NAME_LIMIT
 class Canvas(models.Model):
     """One business model. It belongs to an account, or to a guest whom a signed cookie knows.
 
-    ``version`` grows by one with every change; ``deleted_at`` is set while a deletion can be taken back.
+    ``version`` grows by one with every change; ``share_token`` is set while a link lets others read;
+    ``deleted_at`` is set while a deletion can be taken back.
     """
+
+    lent = False  # set on a canvas that was read by somebody's link
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(
@@ -32,6 +35,7 @@ class Canvas(models.Model):
     waivers = PartsField(thing=Waiver)
     version = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
+    share_token = models.CharField(max_length=40, blank=True, default="", db_index=True)
     updated_at = models.DateTimeField(auto_now=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
 
