@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -68,7 +68,8 @@ class Format:
     """One file that a canvas can become.
 
     ``slug`` is its address below export/ and what ``export_canvas --to`` takes; it ends as the file's name does.
-    ``title`` and ``text`` are marked for translation, to be shown by ``segments.language.say``.
+    ``title`` and ``text`` are marked for translation, to be shown by ``segments.language.say``. A PDF may bring
+    ``pages``, which gives its pages as PNG pictures for the preview.
     """
 
     slug: str
@@ -79,3 +80,4 @@ class Format:
     group: Group
     order: int
     heeds: frozenset[Heeded] = frozenset()
+    pages: Callable[[Subject, Options], Sequence[bytes]] | None = None
