@@ -1,1 +1,1 @@
-"""The map: segments, relationship types and channels as one picture, with what does not meet on it."""
+"""The map as a page: the picture, the remarks on it, and the same as tables."""

@@ -6,10 +6,20 @@ from django.utils.translation import gettext
 
 from canvas.board.anchors import anchor
 from canvas.document import CanvasDocument
-from canvas.map.layout import carried
-from canvas.map.scene import AtChannel, AtSegment, AtStub, AtType, Missing, OnChannel, Remark, Scene, Spot
-from canvas.map.shapes import Carried
-from canvas.map.ways import Paths
+from canvas.drawings.map.layout import carried
+from canvas.drawings.map.scene import (
+    AtChannel,
+    AtSegment,
+    AtStub,
+    AtType,
+    Missing,
+    OnChannel,
+    Remark,
+    Scene,
+    Spot,
+)
+from canvas.drawings.map.shapes import Carried
+from canvas.drawings.map.ways import Paths
 from relationships.document import Relationship
 from relationships.kinds import Status
 from relationships.phrases import NO_SIZE, count_phrase

@@ -12,9 +12,9 @@ from canvas import access, store
 from canvas.board.frame import frame
 from canvas.board.marks import finding_anchor
 from canvas.document import CanvasDocument
-from canvas.map.layout import lay_out
-from canvas.map.picture import Drawing, words_for
-from canvas.map.scene import Remark, Scene, remarks_of
+from canvas.drawings.map.layout import lay_out
+from canvas.drawings.map.picture import Drawing, words_for
+from canvas.drawings.map.scene import Remark, Scene, remarks_of
 from canvas.map.table import Tables
 from relationships.rules import check
 from relationships.wording import sentences

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from tests.boards import LANGUAGES, board_with
 from tests.browser import violations
-from tests.canvas.map.scenes import fixture
+from tests.canvas.drawings.map.scenes import fixture
 from tests.test_fixtures import NAMES
 
 # The texts of the drawing as the browser set them: those that meet another text or a badge, or leave the drawing.

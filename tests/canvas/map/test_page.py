@@ -9,11 +9,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from canvas.document import new_document
-from canvas.map.scene import remarks_of
+from canvas.drawings.map.scene import remarks_of
 from relationships.rules import check
 from segments.document import Channel, Segment
 from segments.kinds import ChannelKind
-from tests.canvas.map.scenes import fixture
+from tests.canvas.drawings.map.scenes import fixture
 from tests.test_fixtures import NAMES
 
 pytestmark = pytest.mark.django_db

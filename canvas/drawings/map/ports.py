@@ -1,7 +1,7 @@
 """The ends of all lines: in which order they stand at each block, and how much room each takes. Pure."""
 
-from canvas.map import pencil
-from canvas.map.scene import AtChannel, AtSegment, AtStub, AtType, Missing, OnChannel, Scene, Spot
+from canvas.drawings.map import pencil
+from canvas.drawings.map.scene import AtChannel, AtSegment, AtStub, AtType, Missing, OnChannel, Scene, Spot
 from segments.kinds import RelationshipType
 
 PORT = 18.5  # room of a line that ends in a badge

@@ -5,10 +5,10 @@ from typing import Any
 from hypothesis import strategies as st
 
 from canvas.document import CanvasDocument, loads, new_document
-from canvas.map.columns import Words
-from canvas.map.layout import lay_out
-from canvas.map.scene import Scene, remarks_of
-from canvas.map.shapes import Layout
+from canvas.drawings.map.columns import Words
+from canvas.drawings.map.layout import lay_out
+from canvas.drawings.map.scene import Scene, remarks_of
+from canvas.drawings.map.shapes import Layout
 from relationships.document import Relationship
 from relationships.kinds import Status
 from relationships.rules import check

@@ -9,15 +9,15 @@ from django.utils import translation
 from hypothesis import given, settings
 
 from canvas.document import CanvasDocument, new_document
-from canvas.map import paint
-from canvas.map.drawn import symbols
-from canvas.map.picture import map_svg
-from canvas.map.scene import remarks_of
+from canvas.drawings.map.picture import map_svg
+from canvas.drawings.map.scene import remarks_of
 from relationships.rules import check
 from segments.document import Channel, Segment
+from segments.drawing import colours
+from segments.drawing.sprite import symbols
 from segments.kinds import ChannelKind
 from tests.boards import LANGUAGES, board_with
-from tests.canvas.map.scenes import canvases, fixture, scene_of
+from tests.canvas.drawings.map.scenes import canvases, fixture, scene_of
 from tests.strategies import documents
 from tests.test_fixtures import FIXTURES, NAMES
 
@@ -117,9 +117,9 @@ def test_its_colours_are_the_light_ones_of_the_style_sheet():
         light["line"],
         light["edge"],
         light["pencil"],
-    ) == (paint.INK, paint.INK_2, paint.LINE, paint.EDGE, paint.PENCIL)
+    ) == (colours.INK, colours.INK_2, colours.LINE, colours.EDGE, colours.PENCIL)
     hues = dict(re.findall(r"\.s-([a-f]) \{ --hue: light-dark\((#[0-9a-f]+),", tokens))
-    assert {shape: hue for shape, (hue, _) in paint.HUES.items()} == hues
+    assert {shape: hue for shape, (hue, _) in colours.HUES.items()} == hues
 
 
 def test_the_sprite_has_every_shape_that_the_map_borrows():

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from canvas.map import paint
-
 Attributes = Mapping[str, str | float]
 NOTHING: Attributes = {}
 
@@ -24,10 +22,10 @@ def number(value: float) -> str:
 
 
 class Pen:
-    """Writes elements: with the classes of the page, or standing alone with colours of their own."""
+    """Writes elements: with the classes of the page, or painted, with the attributes that stand for each class."""
 
-    def __init__(self, *, standalone: bool) -> None:
-        self.standalone = standalone
+    def __init__(self, paint: Mapping[str, Attributes] | None = None) -> None:
+        self._paint = paint
 
     def element(
         self,
@@ -57,11 +55,19 @@ class Pen:
 
     def _look(self, classes: str, ways: Iterable[str] = ()) -> dict[str, str | float]:
         """The attributes that give a part its look, and say what it belongs to."""
-        if self.standalone:
-            return dict(paint.of_classes(classes))
+        if self._paint is not None:
+            return _of_classes(self._paint, classes)
         look: dict[str, str | float] = {"class": classes} if classes else {}
         belongs = " ".join(ways)
         return look | {"data-way": belongs} if belongs else look
+
+
+def _of_classes(paint: Mapping[str, Attributes], names: str) -> dict[str, str | float]:
+    """The attributes that stand for some classes; a later one wins."""
+    attributes: dict[str, str | float] = {}
+    for name in names.split():
+        attributes |= paint.get(name, NOTHING)
+    return attributes
 
 
 def _value(value: str | float) -> str:

@@ -1,25 +1,11 @@
-"""The colours of a map that stands alone, on white paper: each class of the style sheet as attributes. Pure.
+"""The look of a map that stands alone, on white paper: each class of the style sheet as attributes. Pure.
 
-They are the light ones of static/css/tokens.css and the shapes of drawings.css; paper is always light.
+They are the shapes of static/css/drawings.css.
 """
 
 from collections.abc import Mapping
 
-INK, INK_2 = "#1b2333", "#505868"
-LINE, EDGE = "#cbd0ce", "#78818e"
-PENCIL = "#b3241a"
-SHEET = "#ffffff"
-FONT = "FiraGO, 'Noto Sans', sans-serif"
-
-# By shape: its hue, and the letter's colour on it (at least 4.5:1).
-HUES: Mapping[str, tuple[str, str]] = {
-    "a": ("#3a86d8", "#131925"),
-    "b": ("#aa7c24", "#131925"),
-    "c": ("#28714f", "#ffffff"),
-    "d": ("#773a9c", "#ffffff"),
-    "e": ("#164c5b", "#ffffff"),
-    "f": ("#d65698", "#131925"),
-}
+from segments.drawing.colours import EDGE, FONT, HUES, INK, INK_2, LINE, PENCIL, SHEET
 
 Attributes = Mapping[str, str]
 
@@ -50,14 +36,6 @@ CLASSES: Mapping[str, Attributes] = {
     "letter": _TEXT | {"font-size": "11.5", "font-weight": "700", "text-anchor": "middle"},
     "great": {"font-size": "13"},
 }
-
-
-def of_classes(names: str) -> Attributes:
-    """The attributes that stand for some classes; a later one wins."""
-    attributes: dict[str, str] = {}
-    for name in names.split():
-        attributes |= CLASSES.get(name, {})
-    return attributes
 
 
 def badge(shape: str, *, outlined: bool, hollow: bool) -> tuple[Attributes, str]:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar
 
-from canvas.map import pencil
-from canvas.map.columns import (
+from canvas.drawings.map import pencil
+from canvas.drawings.map.columns import (
     CHANNELS,
     CHANNELS_WIDTH,
     NAMES,
@@ -21,10 +21,10 @@ from canvas.map.columns import (
     Columns,
     Words,
 )
-from canvas.map.ports import Ends
-from canvas.map.scene import AtChannel, AtSegment, AtStub, AtType, Missing, OnChannel, Scene, Spot
-from canvas.map.setting import stack
-from canvas.map.shapes import (
+from canvas.drawings.map.ports import Ends
+from canvas.drawings.map.scene import AtChannel, AtSegment, AtStub, AtType, Missing, OnChannel, Scene, Spot
+from canvas.drawings.map.setting import stack
+from canvas.drawings.map.shapes import (
     Badge,
     Box,
     Carried,
@@ -37,7 +37,7 @@ from canvas.map.shapes import (
     Target,
     TypeBox,
 )
-from canvas.map.ways import Paths
+from canvas.drawings.map.ways import Paths
 from relationships.kinds import Status
 from segments.document import Channel
 from segments.kinds import CARRIES, Capability

@@ -7,13 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from canvas.document import CanvasDocument, new_document
-from canvas.map.layout import carried
-from canvas.map.shapes import ROUNDING, Box, Carried, Layout
+from canvas.drawings.map.layout import carried
+from canvas.drawings.map.shapes import ROUNDING, Box, Carried, Layout
 from relationships.rules import Severity
 from segments.document import Channel
 from segments.kinds import Capability, ChannelKind, RelationshipType
 from tests.boards import LANGUAGES, board_with
-from tests.canvas.map.scenes import canvases, fixture, layout_of, scene_of
+from tests.canvas.drawings.map.scenes import canvases, fixture, layout_of, scene_of
 from tests.strategies import documents
 from tests.test_fixtures import NAMES
 

@@ -1,4 +1,4 @@
-"""The shapes that the map borrows from the product's sprite: six badges, six pictograms, three pencil marks."""
+"""The shapes that drawings borrow from the product's sprite: six badges, six pictograms, three pencil marks."""
 
 import re
 from functools import lru_cache

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
-from canvas.map.shapes import Box, Label, Look
-from canvas.map.text import longest_word, wrap
+from canvas.drawings.map.shapes import Box, Label, Look
+from segments.drawing.text import longest_word, wrap
 
 Key = TypeVar("Key")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from canvas.document import Waiver
-from canvas.map.scene import (
+from canvas.drawings.map.scene import (
     FAMILIES,
     LACKING,
     AtChannel,
@@ -20,7 +20,7 @@ from canvas.map.scene import (
 )
 from relationships.rules import RULES, check
 from segments.kinds import Capability, RelationshipType
-from tests.canvas.map.scenes import canvases, fixture, scene_of
+from tests.canvas.drawings.map.scenes import canvases, fixture, scene_of
 
 # Where the remarks on Green Basket hang, by their numbers.
 GREEN_BASKET = {

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvas.map.text import longest_word, width_of, wrap
-from tests.canvas.map.scenes import SCRIPTS, names
+from segments.drawing.text import longest_word, width_of, wrap
+from tests.canvas.drawings.map.scenes import SCRIPTS, names
 
 
 @given(text=names, width=st.integers(40, 200))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from canvas.map.scene import Remark
-from canvas.map.shapes import Box, Cluster, Pencil, Ways
+from canvas.drawings.map.scene import Remark
+from canvas.drawings.map.shapes import Box, Cluster, Pencil, Ways
 from relationships.rules import Severity
 
 SIZE = 20.0

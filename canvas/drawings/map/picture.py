@@ -6,16 +6,29 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext, pgettext
 
 from canvas.document import CanvasDocument
-from canvas.map import paint
-from canvas.map.columns import Words
-from canvas.map.drawn import definitions
-from canvas.map.layout import lay_out
-from canvas.map.pen import NOTHING, Attributes, Pen, number, safe
-from canvas.map.scene import Scene, remarks_of
-from canvas.map.setting import TYPOGRAPHY
-from canvas.map.shapes import Badge, Box, Carried, Cluster, Label, Layout, Line, Pencil, Sign, Target, TypeBox
+from canvas.drawings.map import paint
+from canvas.drawings.map.columns import Words
+from canvas.drawings.map.layout import lay_out
+from canvas.drawings.map.scene import Scene, remarks_of
+from canvas.drawings.map.setting import TYPOGRAPHY
+from canvas.drawings.map.shapes import (
+    Badge,
+    Box,
+    Carried,
+    Cluster,
+    Label,
+    Layout,
+    Line,
+    Pencil,
+    Sign,
+    Target,
+    TypeBox,
+)
 from relationships.phrases import NO_SIZE, count_phrase
 from relationships.rules import Finding, Severity
+from segments.drawing.colours import HUES
+from segments.drawing.pen import NOTHING, Attributes, Pen, number, safe
+from segments.drawing.sprite import definitions
 from segments.kinds import Capability, RelationshipType
 from segments.language import say
 from segments.marks import SHAPES
@@ -31,11 +44,11 @@ WAVE = "M-4.5 1C-3-2.4-1.5-1.6 0 0S3 2.4 4.5-1"
 GRIDS = {"sh": 20.0, "t": 24.0, "k": 20.0}
 
 
-def map_svg(document: CanvasDocument, findings: Iterable[Finding], *, standalone: bool) -> str:
+def map_svg(document: CanvasDocument, findings: Iterable[Finding], *, standalone: bool = True) -> str:
     """The map of a canvas as one SVG element, in the active language.
 
     For the page it has classes, and each part says in ``data-way`` what it belongs to. Standing alone it has its own
-    colours and asks for nothing outside itself. Remarks are numbered as ``canvas.map.scene.remarks_of`` numbers them.
+    colours and asks for nothing outside itself. Remarks are numbered as ``canvas.drawings.map.scene.remarks_of`` numbers them.
     """
     scene = Scene(document, remarks_of(findings))
     return Drawing(document, lay_out(scene, words_for(document)), standalone=standalone).svg()
@@ -68,7 +81,7 @@ class Drawing:
     """One layout, drawn for the page or for itself."""
 
     def __init__(self, document: CanvasDocument, layout: Layout, *, standalone: bool) -> None:
-        self._document, self._layout, self._pen = document, layout, Pen(standalone=standalone)
+        self._document, self._layout, self._pen = document, layout, Pen(paint.CLASSES if standalone else None)
         self._standalone = standalone
 
     def svg(self) -> SafeString:
@@ -121,7 +134,7 @@ class Drawing:
         if line.mark is None:
             yield self._pen.element("path", "miss", path, ways=line.ways)
             return
-        hue = {"stroke": paint.HUES[line.mark.shape_slug][0]} if self._standalone else {}
+        hue = {"stroke": HUES[line.mark.shape_slug][0]} if self._standalone else {}
         states = {"double": line.mark.outlined, "dash": line.planned}
         classes = " ".join(
             ["ln2", f"s-{line.mark.shape_slug}", *(name for name, holds in states.items() if holds)]

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from canvas.map import pencil
-from canvas.map.ports import Ends
-from canvas.map.scene import AtChannel, AtSegment, Scene
-from canvas.map.setting import moved, set_text, spread, under_each_other
-from canvas.map.shapes import Label, Look
+from canvas.drawings.map import pencil
+from canvas.drawings.map.ports import Ends
+from canvas.drawings.map.scene import AtChannel, AtSegment, Scene
+from canvas.drawings.map.setting import moved, set_text, spread, under_each_other
+from canvas.drawings.map.shapes import Label, Look
 from segments.document import Channel, Segment
 from segments.kinds import RelationshipType
 

@@ -7,8 +7,8 @@ the document, and ``n`` a remark by its number.
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from canvas.map.scene import AtChannel, AtSegment, AtStub, AtType, Missing, OnChannel, Scene, Spot
-from canvas.map.shapes import Ways
+from canvas.drawings.map.scene import AtChannel, AtSegment, AtStub, AtType, Missing, OnChannel, Scene, Spot
+from canvas.drawings.map.shapes import Ways
 from relationships.document import Relationship
 from segments.kinds import RelationshipType
 

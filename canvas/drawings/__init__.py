@@ -1,0 +1,1 @@
+"""Drawings of a whole canvas, for pages and for paper."""
