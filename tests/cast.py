@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client
 
 from canvas.accounts.guest import become_guest, keep_guest
+from canvas.sharing import keep_token
 
 PASSWORD = "a password of some length"
 
@@ -33,4 +34,12 @@ def guest() -> Person:
     person, request = Person(), HttpRequest()
     person.guest_key = become_guest(request)
     person.cookies.update(keep_guest(lambda request: HttpResponse())(request).cookies)
+    return person
+
+
+def reader(token: str) -> Person:
+    """Somebody without an account who has opened the link of a canvas."""
+    person, answer = Person(), HttpResponse()
+    keep_token(HttpRequest(), answer, token)
+    person.cookies.update(answer.cookies)
     return person

@@ -1,8 +1,9 @@
 """Every URL × every person × what answers, by GET and by POST. A URL that is not in the table fails the test.
 
 A room adds its rows to ``TABLE``. A row names the URL, what it takes, and the status for each of the cast, by method:
-``owner`` owns the canvas, ``stranger`` has an account and nothing else, ``guest`` has a canvas of their own by a
-cookie, ``visitor`` never came before. They come in the order visitor, guest, stranger, owner, each once.
+``owner`` owns the canvas, ``reader`` was given its link, ``stranger`` has an account and nothing else, ``guest`` has a
+canvas of their own by a cookie, ``visitor`` never came before. They come in the order visitor, guest, stranger, reader,
+owner, each once. The reader has no account.
 """
 
 from collections.abc import Iterator
@@ -13,10 +14,12 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from canvas.examples import example
 from canvas.front.services import rename
+from canvas.models import Canvas
+from tests import cast
 
 Statuses = dict[str, int]
 
-PEOPLE = ("visitor", "guest", "stranger", "owner")
+PEOPLE = ("visitor", "guest", "stranger", "reader", "owner")
 
 
 def everybody(status: int) -> Statuses:
@@ -25,20 +28,26 @@ def everybody(status: int) -> Statuses:
 
 def accounts_only(status: int) -> Statuses:
     """Who has no account is sent to sign in."""
-    return {"visitor": 302, "guest": 302, "stranger": status, "owner": status}
+    return {"visitor": 302, "guest": 302, "stranger": status, "reader": 302, "owner": status}
 
 
 def owner_only(status: int) -> Statuses:
-    """For everybody else there is nothing there."""
-    return {"visitor": 404, "guest": 404, "stranger": 404, "owner": status}
+    """A reader is told that it is not theirs to change; for everybody else there is nothing there."""
+    return {"visitor": 404, "guest": 404, "stranger": 404, "reader": 403, "owner": status}
+
+
+def readers(status: int) -> Statuses:
+    """For those who may read, the reader among them; for everybody else there is nothing there."""
+    return owner_only(status) | {"reader": status}
 
 
 def no_accounts(status: int) -> Statuses:
     """Who is signed in already is sent on."""
-    return {"visitor": status, "guest": status, "stranger": 302, "owner": 302}
+    return {"visitor": status, "guest": status, "stranger": 302, "reader": status, "owner": 302}
 
 
 NEVER = everybody(405)
+LINK = "the-link-of-the-owners-canvas"
 
 
 class Row(NamedTuple):
@@ -71,15 +80,15 @@ TABLE = [
     Row("front:example", NEVER, everybody(302), {"slug": "wikipedia"}),
     Row("front:example", NEVER, everybody(404), {"slug": "no-such-example"}),
     Row("front:from_file", everybody(302), everybody(422)),
-    Row("front:file", owner_only(200), NEVER, CANVAS),
-    Row("front:duplicate", NEVER, owner_only(302), CANVAS),
+    Row("front:file", readers(200), NEVER, CANVAS),
+    Row("front:duplicate", NEVER, readers(302), CANVAS),
     Row("front:rename", owner_only(200), owner_only(302), CANVAS, {"title": "Another"}),
     Row("front:rename", owner_only(200), owner_only(422), CANVAS, {"title": " "}),
     Row("front:delete", NEVER, owner_only(302), CANVAS),
     Row("front:restore", NEVER, everybody(404), CANVAS),
     # The board, and the doors by which other rooms are found
-    Row("canvas:board", owner_only(200), NEVER, CANVAS),
-    Row("board:board", owner_only(200), NEVER, CANVAS),
+    Row("canvas:board", readers(200), NEVER, CANVAS),
+    Row("board:board", readers(200), NEVER, CANVAS),
     Row("board:settings", owner_only(200), owner_only(302), CANVAS, {"title": "Another"}),
     Row("board:add", owner_only(200), owner_only(302), CARDS, {"name": "Students"}),
     Row("board:add", owner_only(200), owner_only(422), CARDS),
@@ -89,32 +98,37 @@ TABLE = [
     Row("board:delete", NEVER, owner_only(302), CARD),
     Row("board:undo", NEVER, owner_only(302), {**CANVAS, "version": 1}),
     Row("board:undo", NEVER, owner_only(404), {**CANVAS, "version": 2}),
-    Row("canvas:findings", owner_only(200), NEVER, CANVAS),
-    Row("findings:findings", owner_only(200), NEVER, CANVAS),
-    Row("findings:assumptions", owner_only(200), NEVER, CANVAS),
+    Row("canvas:findings", readers(200), NEVER, CANVAS),
+    Row("findings:findings", readers(200), NEVER, CANVAS),
+    Row("findings:assumptions", readers(200), NEVER, CANVAS),
     # What is said of no subject is nowhere, for the owner too; tests/canvas/findings asks after real ones.
-    Row("findings:one", owner_only(404), NEVER, CANVAS | NO_CHANNEL),
+    Row("findings:one", readers(404), NEVER, CANVAS | NO_CHANNEL),
     Row("findings:mend", owner_only(404), owner_only(404), CANVAS | NO_CHANNEL),
     Row("findings:waive", NEVER, owner_only(404), CANVAS | NO_CHANNEL),
     Row("findings:count", NEVER, owner_only(404), CANVAS | NO_CHANNEL),
     Row("findings:undo", NEVER, owner_only(404), CANVAS | {"version": 9}),
-    Row("canvas:export", owner_only(200), NEVER, CANVAS),
-    Row("export:export", owner_only(200), NEVER, CANVAS),
-    Row("export:pdf", owner_only(200), NEVER, CANVAS),
+    Row("canvas:export", readers(200), NEVER, CANVAS),
+    Row("export:export", readers(200), NEVER, CANVAS),
+    Row("export:pdf", readers(200), NEVER, CANVAS),
     # The walk
-    Row("canvas:walk", owner_only(302), NEVER, CANVAS),
-    Row("walk:walk", owner_only(302), NEVER, CANVAS),
-    Row("walk:all", owner_only(200), NEVER, CANVAS),
+    Row("canvas:walk", readers(302) | {"reader": 200}, NEVER, CANVAS),
+    Row("walk:walk", readers(302) | {"reader": 200}, NEVER, CANVAS),
+    Row("walk:all", readers(200), NEVER, CANVAS),
     Row("walk:begin", NEVER, owner_only(302), CANVAS, {"name": "Students"}),
     Row("walk:begin", NEVER, owner_only(422), CANVAS),
     Row("walk:step", owner_only(200), owner_only(302), ASKED, {"words": "They told us"}),
     Row("walk:step", owner_only(200), owner_only(422), ASKED, {"expects": "heaven"}),
     Row("walk:step", owner_only(404), owner_only(404), {**ASKED, "segment_id": "gone"}),
     Row("walk:margin", NEVER, owner_only(200), ASKED),
-    Row("walk:review", owner_only(200), NEVER, {**CANVAS, "segment_id": "s1"}),
-    Row("walk:review", owner_only(404), NEVER, {**CANVAS, "segment_id": "gone"}),
+    Row("walk:review", readers(200), NEVER, {**CANVAS, "segment_id": "s1"}),
+    Row("walk:review", readers(404), NEVER, {**CANVAS, "segment_id": "gone"}),
     Row("walk:undo", NEVER, owner_only(302), {**CANVAS, "version": 1}),
     Row("walk:undo", NEVER, owner_only(404), {**CANVAS, "version": 2}),
+    # A link for readers
+    Row("people:share", owner_only(200), owner_only(302), CANVAS, {"act": "open"}),
+    Row("people:share", owner_only(200), owner_only(404), CANVAS, {"act": "give it away"}),
+    Row("shared", everybody(200), everybody(302), {"token": LINK}),
+    Row("shared", everybody(404), everybody(404), {"token": "no-such-link"}),
     # The handbook
     Row("handbook:index", everybody(200), NEVER),
     Row("handbook:rule", everybody(200), NEVER, {"family": "channel", "slug": "none"}),
@@ -122,7 +136,7 @@ TABLE = [
     Row("handbook:page", everybody(200), NEVER, {"shelf": "types", "slug": "self_service"}),
     Row("handbook:page", everybody(404), NEVER, {"shelf": "types", "slug": "gone"}),
     # The map
-    Row("map:map", owner_only(200), NEVER, CANVAS),
+    Row("map:map", readers(200), NEVER, CANVAS),
     # Accounts
     Row("accounts:me", accounts_only(200), accounts_only(302), data={"first_name": "Ana"}),
     Row("account_login", no_accounts(200), no_accounts(200)),
@@ -146,7 +160,13 @@ TABLE = [
 @pytest.fixture
 def people(visitor, guest, stranger, owner, make_canvas):
     make_canvas("A guest’s own", guest)
-    return {"visitor": visitor, "guest": guest, "stranger": stranger, "owner": owner}
+    return {
+        "visitor": visitor,
+        "guest": guest,
+        "stranger": stranger,
+        "reader": cast.reader(LINK),
+        "owner": owner,
+    }
 
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.name} {row.takes or row.data}".strip())
@@ -154,6 +174,7 @@ def people(visitor, guest, stranger, owner, make_canvas):
 def test_who_gets_what(row, method, people, owner, make_canvas):
     canvas = make_canvas(example("green-basket").document, owner)
     rename(canvas, actor=owner.user, title="Green Basket, changed once")
+    Canvas.objects.filter(pk=canvas.pk).update(share_token=LINK)
     takes = {key: canvas.pk if value == "canvas" else value for key, value in row.takes.items()}
     url = reverse(row.name, kwargs=takes)
     answered = {
