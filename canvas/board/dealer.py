@@ -25,7 +25,7 @@ from relationships.phrases import (
 )
 from relationships.rules import Finding, Severity
 from segments.document import Channel, Segment
-from segments.kinds import CARRIES, RelationshipType
+from segments.kinds import RelationshipType
 from segments.language import say
 
 
@@ -121,13 +121,10 @@ class Dealer:
         return [Words(name, bool(wrong) and (not named or name in named)) for name in names]
 
     def _channel(self, channel: Channel, **card: Any) -> ChannelCard:
-        surely = (
-            CARRIES[channel.kind].surely if channel.capabilities is None else frozenset(channel.capabilities)
-        )
         return ChannelCard(
             text=channel.name,
             badges=self._signs(channel.segments),
-            carries=tuple(type_ for type_ in RelationshipType if type_.needs in surely),
+            carries=tuple(type_ for type_ in RelationshipType if type_.needs in channel.surely),
             **card,
         )
 

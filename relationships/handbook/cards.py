@@ -20,7 +20,7 @@ from relationships.phrases import (
 )
 from relationships.rules import Finding, Severity
 from segments.document import Channel, Segment, ValueProposition
-from segments.kinds import CARRIES, Block, RelationshipType
+from segments.kinds import Block, RelationshipType
 from segments.language import say
 from segments.marks import mark_of
 
@@ -121,13 +121,12 @@ class Dealer:
         )
 
     def _channel(self, channel: Channel) -> Card:
-        surely = CARRIES[channel.kind].surely
         return self._card(
             channel,
             "channel",
             channel.name,
             badges=self._signs(channel.segments),
-            carries=[type_ for type_ in RelationshipType if type_.needs in surely],
+            carries=[type_ for type_ in RelationshipType if type_.needs in channel.surely],
         )
 
     def _signs(self, segments: Sequence[str] | None) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from relationships.document import Relationship
 from relationships.kinds import RelationshipType, Status
 from relationships.rules import Finding
 from segments.document import Channel, Segment
-from segments.kinds import CARRIES, Capability, ChannelKind, Kind
+from segments.kinds import Capability, ChannelKind, Kind
 
 MOST_OFFERED = 3
 TRIED = 6  # more than are offered: some may bring a new contradiction
@@ -98,7 +98,7 @@ class Case:
         return (
             staffed and type_ is RelationshipType.AUTOMATED_SERVICES,
             not self.serves(channel),
-            type_.needs not in surely(channel),
+            type_.needs not in channel.surely,
             channel.segments is None,
         )
 
@@ -108,10 +108,3 @@ class Case:
         return Relationship(
             id=id_, segment=self.segment.id, type=type_, status=Status.INTENDED, channels=channels
         )
-
-
-def surely(channel: Channel) -> frozenset[Capability]:
-    """What a channel carries beyond doubt: its ticks, or the nature of its kind."""
-    if channel.capabilities is not None:
-        return frozenset(channel.capabilities)
-    return CARRIES[channel.kind].surely

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from canvas import edits
 from canvas.document import CanvasDocument
 from canvas.edits import chain, opened
-from canvas.findings.mends.base import USUAL_CHANNEL, Case, Mend, surely
+from canvas.findings.mends.base import USUAL_CHANNEL, Case, Mend
 from relationships.kinds import Motive, RelationshipType
 from relationships.rules.base import called
 from segments.document import Channel
@@ -81,7 +81,7 @@ def cannot_carry(case: Case) -> Iterator[Mend]:
     """Another channel, or the neighbouring type where every channel surely carries that."""
     yield from carried(case)
     other = OTHER_TYPE.get(case.relationship.type)
-    if other and all(other.needs in surely(channel) for channel in case.channels()):
+    if other and all(other.needs in channel.surely for channel in case.channels()):
         yield Mend(
             f"type-{other}",
             gettext_noop("Call it “%(type)s” instead: that is what its channel carries"),
@@ -159,7 +159,7 @@ def idle(case: Case) -> Iterator[Mend]:
     """Put relationships of the segment that an unused channel surely carries on it, one at a time."""
     channel: Channel = edits.find(case.document, "channels", case.finding.subjects[1])
     for relationship in case.kept():
-        if relationship.type.needs in surely(channel):
+        if relationship.type.needs in channel.surely:
             channels = (*relationship.channels, channel.id)
             yield Mend(
                 f"use-{relationship.id}",
