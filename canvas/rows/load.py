@@ -1,7 +1,7 @@
 """From rows to a document, in a fixed number of queries whatever the size."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.db.models import IntegerField, Value
@@ -9,11 +9,15 @@ from django.db.models import IntegerField, Value
 from canvas.document import FORMAT, CanvasDocument
 from canvas.models import Canvas
 from canvas.rows.tables import COUNTED, TABLES, Table, columns, key_of, reader
-from relationships.document import BlueprintStep, Touchpoint
+from relationships.document import Answer, BlueprintStep, Touchpoint
+from relationships.kinds import Question
 from segments.kinds import Stage
 
 FIELDS = ("title", "language", "currency", "summary", "waivers")
-TOUCHPOINTS, BLUEPRINT = (table for table in TABLES if table.collection not in COUNTED)
+ANSWERS, TOUCHPOINTS, BLUEPRINT = (
+    next(table for table in TABLES if table.collection == name)
+    for name in ("answers", "touchpoints", "blueprint")
+)
 BLANK = (Value(""), Value(""), Value(""))
 NOTHING = (Value(None, IntegerField()), Value(None, IntegerField()))
 
@@ -30,14 +34,10 @@ class Rows(NamedTuple):
 def load(canvas: Canvas) -> tuple[CanvasDocument, Rows]:
     lists = _load_links(canvas)
     rows = Rows(defaultdict(dict), defaultdict(dict))
-    inner: dict[str, dict[str, list[Any]]] = {
-        "touchpoints": defaultdict(list),
-        "blueprint": defaultdict(list),
-    }
-    loaded: dict[str, list[Any]] = {}
-    _load_inner(canvas, rows, inner)
+    inner = _load_inner(canvas, rows)
+    loaded = {"answers": inner.pop("answers")[""]}
     for table in TABLES:
-        if table.collection in COUNTED:
+        if table.collection in COUNTED and table is not ANSWERS:
             loaded[table.collection] = list(_load_table(canvas, table, lists, rows, inner))
     fields: dict[str, Any] = {name: getattr(canvas, name) for name in FIELDS}
     document = CanvasDocument(
@@ -70,10 +70,24 @@ def _load_table(
         yield thing
 
 
-def _load_inner(canvas: Canvas, rows: Rows, inner: dict[str, dict[str, list[Any]]]) -> None:
-    """Touchpoints and blueprint steps in one query: their columns side by side, those of the other kind empty."""
+def _load_inner(canvas: Canvas, rows: Rows) -> dict[str, dict[str, list[Any]]]:
+    """What hangs on segments in one query: answers, touchpoints and blueprint steps by collection and segment.
+
+    Their columns stand side by side, those of the other kinds empty.
+    """
     shared = ("pk", "position", "record__segment__ref", "ref")
     queries = [
+        ANSWERS.model.objects.filter(canvas=canvas).values_list(
+            Value("answers"),
+            "pk",
+            "position",
+            "segment__ref",
+            "question",
+            "text",
+            *NOTHING,
+            *BLANK,
+            *BLANK[:2],
+        ),
         TOUCHPOINTS.model.objects.filter(canvas=canvas).values_list(
             Value("touchpoints"),
             *shared,
@@ -82,7 +96,7 @@ def _load_inner(canvas: Canvas, rows: Rows, inner: dict[str, dict[str, list[Any]
             "performance",
             "relationship__ref",
             "plan",
-            *BLANK[:3],
+            *BLANK,
         ),
         BLUEPRINT.model.objects.filter(canvas=canvas).values_list(
             Value("blueprint"),
@@ -96,32 +110,54 @@ def _load_inner(canvas: Canvas, rows: Rows, inner: dict[str, dict[str, list[Any]
             "support",
         ),
     ]
-    for collection, pk, position, segment, ref, *rest in sorted(
-        queries[0].union(queries[1], all=True), key=_in_order
+    inner: dict[str, dict[str, list[Any]]] = {name: defaultdict(list) for name in MADE}
+    for collection, pk, position, segment, *rest in sorted(
+        queries[0].union(*queries[1:], all=True), key=_in_order
     ):
-        if collection == "touchpoints":
-            name, importance, performance, relationship, plan = rest[:5]
-            thing: Any = Touchpoint(
-                id=ref,
-                name=name,
-                importance=importance,
-                performance=performance,
-                relationship=relationship or "",
-                plan=plan,
-            )
-        else:
-            step, _, _, evidence, customer, visible, invisible, support = rest
-            thing = BlueprintStep(
-                id=ref,
-                step=step,
-                evidence=evidence,
-                customer=customer,
-                visible=visible,
-                invisible=invisible,
-                support=support,
-            )
-        inner[collection][segment].append(thing)
-        rows.keys[collection][ref], rows.positions[collection][ref] = pk, position
+        thing, key = MADE[collection](segment, rest)
+        # Answers are one list, in one order over all segments.
+        inner[collection]["" if collection == "answers" else segment].append(thing)
+        rows.keys[collection][key], rows.positions[collection][key] = pk, position
+    return inner
+
+
+def _answer(segment: str, row: Sequence[Any]) -> tuple[Any, str]:
+    answer = Answer(segment=segment, question=Question(row[0]), text=row[1])
+    return answer, key_of(ANSWERS, answer)
+
+
+def _touchpoint(_segment: str, row: Sequence[Any]) -> tuple[Any, str]:
+    ref, name, importance, performance, relationship, plan = row[:6]
+    touchpoint = Touchpoint(
+        id=ref,
+        name=name,
+        importance=importance,
+        performance=performance,
+        relationship=relationship or "",
+        plan=plan,
+    )
+    return touchpoint, ref
+
+
+def _step(_segment: str, row: Sequence[Any]) -> tuple[Any, str]:
+    ref, step, _, _, evidence, customer, visible, invisible, support = row
+    made = BlueprintStep(
+        id=ref,
+        step=step,
+        evidence=evidence,
+        customer=customer,
+        visible=visible,
+        invisible=invisible,
+        support=support,
+    )
+    return made, ref
+
+
+MADE: Mapping[str, Callable[[str, Sequence[Any]], tuple[Any, str]]] = {
+    "answers": _answer,
+    "touchpoints": _touchpoint,
+    "blueprint": _step,
+}
 
 
 def _in_order(row: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -80,7 +80,7 @@ def test_whatever_is_deleted_comes_back_whole_by_undo(document, data):
 @pytest.mark.parametrize("notes", [0, 60, 300])
 def test_loading_takes_the_same_queries_whatever_the_size(notes, make_canvas, django_assert_num_queries):
     canvas = make_canvas(board_with(notes) if notes else new_document("Nothing yet"))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         store.load(canvas)
 
 

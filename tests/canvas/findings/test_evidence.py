@@ -70,7 +70,7 @@ def test_an_empty_heap_says_where_it_is_told(show):
     assert "No card says so." in show("refuted")
 
 
-def test_the_page_takes_twelve_queries(show, django_assert_num_queries):
+def test_the_page_takes_eleven_queries(show, django_assert_num_queries):
     show()
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         show()

@@ -10,7 +10,7 @@ from tests.canvas.walk.conftest import Walker
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 12  # session, account, canvas, and nine for the whole of it
+QUERIES = 11  # session, account, canvas, and eight for the whole of it
 
 
 @pytest.mark.parametrize("cards", [9, 60, 300])
