@@ -10,8 +10,8 @@ from django.db import transaction
 
 from canvas.difference import KEYS, Patch, apply, difference
 from canvas.document import SIZE_LIMIT, CanvasDocument, InvalidDocument, check_links, dumps, too_large
-from canvas.edits import Edit
-from canvas.models import Canvas, Change
+from canvas.edits import Edit, ids
+from canvas.models import Canvas, Change, Picture
 from canvas.rows.load import load as load_rows
 from canvas.rows.save import write_all, write_fields, write_things
 from canvas.waivers import lapse
@@ -60,6 +60,8 @@ def change(canvas: Canvas, *, actor: Any, what: str, edit: Edit, subject: str = 
         locked.version += 1
         locked.save()
         write_things(locked, before, after, rows)
+        if what != UNDONE:
+            _begin_without_pictures(locked, before, after)
         entry = Change.objects.create(
             canvas=locked,
             version=locked.version,
@@ -71,6 +73,13 @@ def change(canvas: Canvas, *, actor: Any, what: str, edit: Edit, subject: str = 
         )
     canvas.refresh_from_db()
     return entry
+
+
+def _begin_without_pictures(canvas: Canvas, before: CanvasDocument, after: CanvasDocument) -> None:
+    """A new thing under an id that a deleted one had gets none of the pictures that wait for that one's return."""
+    new = ids(after).keys() - ids(before).keys()
+    if new:
+        Picture.objects.filter(canvas=canvas, subject__in=new).delete()
 
 
 def undo(entry: Change) -> Edit:
