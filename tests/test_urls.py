@@ -13,6 +13,7 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from canvas.examples import example
+from canvas.export.offers import slugs
 from canvas.front.services import rename
 from canvas.models import Canvas
 from tests import cast
@@ -109,7 +110,11 @@ TABLE = [
     Row("findings:undo", NEVER, owner_only(404), CANVAS | {"version": 9}),
     Row("canvas:export", readers(200), NEVER, CANVAS),
     Row("export:export", readers(200), NEVER, CANVAS),
-    Row("export:pdf", readers(200), NEVER, CANVAS),
+    Row("export:file", readers(200), NEVER, CANVAS | {"slug": "canvas.json"}),
+    Row("export:file", readers(200), NEVER, CANVAS | {"slug": "canvas.pdf"}),
+    Row("export:file", readers(404), NEVER, CANVAS | {"slug": "gone.pdf"}),
+    Row("export:preview", readers(200), NEVER, CANVAS | {"slug": "canvas.json"}),
+    Row("export:preview", readers(404), NEVER, CANVAS | {"slug": "canvas.zip"}),
     # The walk
     Row("canvas:walk", readers(302) | {"reader": 200}, NEVER, CANVAS),
     Row("walk:walk", readers(302) | {"reader": 200}, NEVER, CANVAS),
@@ -182,6 +187,15 @@ def test_who_gets_what(row, method, people, owner, make_canvas):
         for name, person in people.items()
     }
     assert answered == getattr(row, method)
+
+
+def test_every_format_is_for_those_who_may_read(people, owner, make_canvas):
+    canvas = make_canvas(example("green-basket").document, owner)
+    Canvas.objects.filter(pk=canvas.pk).update(share_token=LINK)
+    addresses = {slug: reverse("export:file", args=[canvas.pk, slug]) for slug in slugs()}
+    for name, person in people.items():
+        answered = {slug: person.head(address).status_code for slug, address in addresses.items()}
+        assert answered == dict.fromkeys(slugs(), readers(200)[name])
 
 
 def names(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator[str]:

@@ -7,5 +7,6 @@ from canvas.export import views
 app_name = "export"
 urlpatterns = [
     path("", views.export, name="export"),
-    path("canvas.pdf", views.pdf, name="pdf"),
+    path("<str:slug>", views.file, name="file"),
+    path("<str:slug>/preview/", views.preview, name="preview"),
 ]

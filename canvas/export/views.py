@@ -1,46 +1,99 @@
-"""Taking a canvas away: the page that offers it, and the printed page."""
+"""Taking a canvas away: the page that offers it, a look at each file before, and the file itself."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db import connection
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from canvas import access, store
+from canvas import access
 from canvas.board.frame import frame
-from canvas.export.forms import PrintForm
-from canvas.export.page import canvas_pdf
-from relationships.rules import check
+from canvas.export import archive
+from canvas.export.formats import Options, Subject, by_slug
+from canvas.export.forms import ExportForm, usual
+from canvas.export.names import disposition, file_name
+from canvas.export.offers import download, media_type, offer, offered, slugs
+from canvas.export.previews import preview_of
+from canvas.export.subject import subject_of
+from canvas.models import Canvas
 
 
 @login_not_required
 @require_safe
 def export(request: HttpRequest, canvas_id: UUID) -> HttpResponse:
-    """Offer the canvas as one printed page and as a file."""
+    """Offer the canvas in every format; what was chosen before is chosen again."""
     canvas = access.readable(request, canvas_id)
-    document = store.load(canvas)
-    context = {**frame(canvas, document, check(document)), "here": "export", "form": PrintForm()}
-    return render(request, "export/export.html", context)
+    subject = subject_of(canvas)
+    form = ExportForm(subject.document, usual() | request.GET.dict())
+    if not form.is_valid():
+        form = ExportForm(subject.document, usual())
+    context = {"form": form, "groups": offered()}
+    return render(request, "export/export.html", _framed(canvas, subject) | context)
 
 
 @login_not_required
 @require_safe
-def pdf(request: HttpRequest, canvas_id: UUID) -> HttpResponse:
-    """The canvas on one page, as of today.
+def file(request: HttpRequest, canvas_id: UUID, slug: str) -> HttpResponseBase:
+    """The canvas in one format, as of today.
 
     Raises:
-        Http404: for a paper or a language that is not on offer.
+        Http404: for a format, a paper, a language, a segment … that is not on offer.
     """
     canvas = access.readable(request, canvas_id)
-    form = PrintForm(request.GET)
+    if slug not in slugs():
+        raise Http404
+    subject = subject_of(canvas)
+    options = _options(request, subject)
+    _let_go()
+    name = file_name(subject.document.title, slug, subject.date)
+    said: dict[str, Any] = {
+        "content_type": media_type(slug),
+        "headers": {"Content-Disposition": disposition(name)},
+    }
+    if request.method == "HEAD":  # says what there is without making it, and so not how long it is
+        return StreamingHttpResponse(iter(()), **said)
+    chunks = download(slug, subject, options)
+    whole = slug != archive.SLUG
+    return HttpResponse(b"".join(chunks), **said) if whole else StreamingHttpResponse(chunks, **said)
+
+
+@login_not_required
+@require_safe
+def preview(request: HttpRequest, canvas_id: UUID, slug: str) -> HttpResponse:
+    """A look at the file before it is taken away.
+
+    Raises:
+        Http404: as for the file, and for the archive, of which there is nothing to see.
+    """
+    canvas = access.readable(request, canvas_id)
+    format = by_slug(slug)
+    if format is None:
+        raise Http404
+    subject = subject_of(canvas)
+    options = _options(request, subject)
+    context = _framed(canvas, subject)
+    _let_go()
+    seen = preview_of(format, subject, options)
+    context |= {"offer": offer(format), "preview": seen, "query": request.GET.urlencode()}
+    return render(request, "export/preview.html", context)
+
+
+def _framed(canvas: Canvas, subject: Subject) -> dict[str, Any]:
+    return {**frame(canvas, subject.document, subject.findings), "here": "export"}
+
+
+def _options(request: HttpRequest, subject: Subject) -> Options:
+    form = ExportForm(subject.document, request.GET)
     if not form.is_valid():
         raise Http404
-    document = store.load(canvas)
-    today = timezone.localdate()
-    content = canvas_pdf(document, check(document), date=today, **form.cleaned_data)
-    name = "".join(sign for sign in canvas.title if sign.isalnum() or sign in " -_.").strip(" .") or "canvas"
-    disposition = content_disposition_header(True, f"{name} {today.isoformat()}.pdf") or "attachment"
-    return HttpResponse(content, content_type="application/pdf", headers={"Content-Disposition": disposition})
+    return form.options()
+
+
+def _let_go() -> None:
+    """Give the database's connection back before the long part, or fifty who wait would hold fifty of them."""
+    if not connection.in_atomic_block:
+        connection.close()

@@ -1,18 +1,14 @@
 """What a format is: one way to take a canvas away, made of a ``Subject`` and some ``Options``."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from canvas.document import CanvasDocument
+from canvas.pictures.photo import Photo
 from relationships.rules import Finding
 from segments.words import gettext_noop
-
-if TYPE_CHECKING:
-    from canvas.pictures.photo import Photo
 
 Paper = Literal["a4", "a3", "letter"]
 Heeded = Literal["paper", "language", "findings", "segment", "mono", "scale"]

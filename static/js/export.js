@@ -1,0 +1,91 @@
+// Says that a file is being made, how long and how much of it is here, and saves it. Without this file the same
+// buttons and links load it as any other.
+const line = document.getElementById("under-way");
+const bar = line.querySelector("progress");
+const said = document.getElementById("under-way-said");
+const soFar = document.getElementById("under-way-so-far");
+const stop = line.querySelector("button");
+const LATE = 400; // ms; what is quicker needs no line
+let running = null;
+
+function address(element) {
+  if (element.href) return element.href;
+  const url = new URL(element.formAction);
+  url.search = new URLSearchParams(new FormData(element.form));
+  return url.href;
+}
+
+// “attachment; filename*=utf-8''%E1%83%9B.pdf”, or filename="Green Basket.pdf"
+function nameOf(answer) {
+  const header = answer.headers.get("Content-Disposition") ?? "";
+  const coded = /filename\*=utf-8''([^;]+)/i.exec(header);
+  return coded ? decodeURIComponent(coded[1]) : (/filename="([^"]+)"/.exec(header)?.[1] ?? "");
+}
+
+function tell(kind, name) {
+  line.hidden = false;
+  bar.hidden = stop.hidden = kind !== "making";
+  said.textContent = line.dataset[kind].replace("%(name)s", () => name);
+}
+
+function count(bytes, since) {
+  const units = (unit, value, digits = 0) =>
+    new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, maximumFractionDigits: digits }).format(value);
+  const seconds = units("second", Math.floor((performance.now() - since) / 1000));
+  soFar.textContent = bytes ? `${seconds} · ${units("kilobyte", Math.ceil(bytes / 1000))}` : seconds;
+}
+
+// All of the answer; how much there will be is known only where it comes as it is.
+async function received(answer, arrived) {
+  const total = answer.headers.has("Content-Encoding") ? 0 : Number(answer.headers.get("Content-Length"));
+  const reader = answer.body.getReader();
+  const chunks = [];
+  let bytes = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    chunks.push(part.value);
+    arrived(bytes += part.value.length);
+    if (total) Object.assign(bar, { max: total, value: bytes });
+  }
+  return new Blob(chunks, { type: answer.headers.get("Content-Type") });
+}
+
+function save(blob, name) {
+  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+async function take(element) {
+  running?.abort();
+  const own = running = new AbortController();
+  const since = performance.now();
+  const title = element.dataset.file;
+  let bytes = 0;
+  bar.removeAttribute("value");
+  soFar.textContent = "";
+  const late = setTimeout(() => tell("making", title), LATE);
+  const clock = setInterval(() => count(bytes, since), 500);
+  try {
+    const answer = await fetch(address(element), { signal: own.signal });
+    if (!answer.ok || answer.redirected) throw new Error(answer.status);
+    const blob = await received(answer, (now) => { bytes = now; });
+    save(blob, nameOf(answer));
+    tell("done", nameOf(answer));
+  } catch {
+    if (own !== running) return;
+    if (own.signal.aborted) line.hidden = true;
+    else tell("failed", title);
+  } finally {
+    clearTimeout(late);
+    clearInterval(clock);
+    if (own === running) soFar.textContent = "";
+  }
+}
+
+stop.addEventListener("click", () => running?.abort());
+document.addEventListener("click", (event) => {
+  const element = event.target.closest("[data-file]");
+  if (!element || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  take(element);
+});
