@@ -6,11 +6,12 @@ written in other letters where that is the same text, and as ``MISSING`` where i
 
 import logging
 import re
-import struct
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+
+from segments.drawing.fonts import glyphs
 
 logger = logging.getLogger(__name__)
 
@@ -28,43 +29,9 @@ SPACES = {"\t": " ", "\u2028": "\n", "\u2029": "\n", "\u202f": "\u00a0"}
 @cache
 def coverage(folder: Path) -> frozenset[str]:
     """The characters that every font of a folder has a glyph for, but none that nobody can see."""
-    fonts = [frozenset(_characters(path.read_bytes())) for path in sorted(folder.glob("*.ttf"))]
+    fonts = [frozenset(glyphs(path.read_bytes())) for path in sorted(folder.glob("*.ttf"))]
     covered = map(chr, frozenset.intersection(*fonts))
     return frozenset(c for c in covered if unicodedata.category(c) not in UNSEEN) | {"\n"}
-
-
-def _characters(font: bytes) -> Iterator[int]:
-    """The code points of a font's character map, format 4 (OpenType specification, table “cmap”).
-
-    Raises:
-        ValueError: when the font has no such map.
-    """
-    (tables,) = struct.unpack_from(">H", font, 4)
-    entries = (struct.unpack_from(">4s4xII", font, 12 + 16 * place) for place in range(tables))
-    start = next(offset for tag, offset, _ in entries if tag == b"cmap")
-    (maps,) = struct.unpack_from(">H", font, start + 2)
-    offsets = [struct.unpack_from(">4xI", font, start + 4 + 8 * place)[0] + start for place in range(maps)]
-    for offset in offsets:
-        if struct.unpack_from(">H", font, offset) == (4,):
-            return _segments(font, offset)
-    raise ValueError("this font has no character map of format 4")
-
-
-def _segments(font: bytes, offset: int) -> Iterator[int]:
-    (doubled,) = struct.unpack_from(">H", font, offset + 6)
-    count = doubled // 2
-    ends = struct.unpack_from(f">{count}H", font, offset + 14)
-    starts, deltas, ranges = (
-        struct.unpack_from(f">{count}H", font, offset + 16 + doubled * part) for part in (1, 2, 3)
-    )
-    for place in range(count):
-        for code in range(starts[place], min(ends[place], 0xFFFE) + 1):
-            glyph = code
-            if ranges[place]:
-                where = offset + 16 + doubled * 3 + 2 * place + ranges[place] + 2 * (code - starts[place])
-                (glyph,) = struct.unpack_from(">H", font, where)
-            if (glyph + deltas[place]) % 0x10000 if glyph or not ranges[place] else 0:
-                yield code
 
 
 class Printer:

@@ -1,11 +1,15 @@
 """How wide a text will be, and where it wraps, before any browser has seen it. Pure.
 
 Nobody knows which font a reader has, so letters are taken as wide as in the widest sans that is common (DejaVu Sans
-Bold, and FiraGO Bold, which printed pages use): what fits here, fits everywhere.
+Bold, and FiraGO Bold, which printed pages use): what fits here, fits everywhere. What names its font can be measured
+in it (see ``segments.drawing.firago``).
 """
 
 import re
 import unicodedata
+from collections.abc import Callable
+
+Measure = Callable[[str, float], float]
 
 # Advance widths in em by letter, for those that the general rule below would misjudge.
 _WIDTHS = {
@@ -44,33 +48,33 @@ def _em(letter: str) -> float:
     return 0.88 if letter.isupper() else 0.76
 
 
-def wrap(text: str, width: float, size: float) -> tuple[str, ...]:
+def wrap(text: str, width: float, size: float, measure: Measure = width_of) -> tuple[str, ...]:
     """The lines of a text that are no wider than ``width``; a word that is too long is broken, nothing is left out."""
     lines: list[str] = []
     line = ""
     for word in re.findall(r"[^ \t\n]+", text):
-        if line and width_of(f"{line} {word}", size) <= width:
+        if line and measure(f"{line} {word}", size) <= width:
             line = f"{line} {word}"
             continue
         if line:
             lines.append(line)
-        *full, line = _pieces(word, width, size)
+        *full, line = _pieces(word, width, size, measure)
         lines += full
     return (*lines, line) if line else tuple(lines)
 
 
-def longest_word(text: str, size: float) -> float:
+def longest_word(text: str, size: float, measure: Measure = width_of) -> float:
     """The width of the widest word."""
-    return max((width_of(word, size) for word in text.split()), default=0.0)
+    return max((measure(word, size) for word in text.split()), default=0.0)
 
 
-def _pieces(word: str, width: float, size: float) -> list[str]:
+def _pieces(word: str, width: float, size: float, measure: Measure) -> list[str]:
     """A word in pieces that fit, a letter each at least; what is joined to a letter stays with it."""
-    if width_of(word, size) <= width:
+    if measure(word, size) <= width:
         return [word]
     pieces = [""]
     for letter in _letters(word):
-        if pieces[-1] and width_of(pieces[-1] + letter, size) > width:
+        if pieces[-1] and measure(pieces[-1] + letter, size) > width:
             pieces.append("")
         pieces[-1] += letter
     return pieces

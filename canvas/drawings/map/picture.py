@@ -28,18 +28,15 @@ from relationships.phrases import NO_SIZE, count_phrase
 from relationships.rules import Finding, Severity
 from segments.drawing.colours import HUES
 from segments.drawing.pen import NOTHING, Attributes, Pen, number, safe
+from segments.drawing.ring import ring
 from segments.drawing.sprite import definitions
 from segments.kinds import Capability, RelationshipType
 from segments.language import say
 from segments.marks import SHAPES
 
 MARGIN = 4.0
+REACH = (13.5, 14.0)  # of the ring round a sign
 GREAT = 20.0  # from here on a badge is one of the large ones beside the names
-# Drawn once round the origin, as by hand.
-RING = (
-    "M-12.6-4.9C-11.4-6.3-8.4-11.9-5.3-13.3C-2.2-14.6 2.3-14.4 5.3-13.1C8.3-11.8 11.5-8.6 12.8-5.5C14.1-2.4 14.3 2.4"
-    " 13.1 5.4C11.9 8.5 8.4 11.7 5.4 12.8C2.4 14-1.9 13.7-4.8 12.4C-7.7 11-11 7.9-12.1 4.9C-13.2 1.9-11.6-4-11.5-5.7"
-)
 WAVE = "M-4.5 1C-3-2.4-1.5-1.6 0 0S3 2.4 4.5-1"
 GRIDS = {"sh": 20.0, "t": 24.0, "k": 20.0}
 
@@ -86,8 +83,12 @@ class Drawing:
 
     def svg(self) -> SafeString:
         """The whole picture."""
-        width, height = self._layout.width + 2 * MARGIN, self._layout.height + 2 * MARGIN
-        look = f'width="{number(width)}" height="{number(height)}"' if self._standalone else 'class="flow"'
+        whole = self._whole()
+        look = (
+            f'width="{number(whole.width)}" height="{number(whole.height)}"'
+            if self._standalone
+            else 'class="flow"'
+        )
         head = (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{self._view()}" {look}'
             ' role="img" aria-labelledby="map-title" aria-describedby="map-desc">'
@@ -109,8 +110,11 @@ class Drawing:
         )
 
     def _view(self) -> str:
+        return " ".join(map(number, self._whole()))
+
+    def _whole(self) -> Box:
         width, height = self._layout.width + 2 * MARGIN, self._layout.height + 2 * MARGIN
-        return f"{number(-MARGIN)} {number(-MARGIN)} {number(width)} {number(height)}"
+        return Box(-MARGIN, -MARGIN, width, height)
 
     def _said(self, founders: bool) -> dict[str, str]:
         """The language of what the founder wrote, where it is known."""
@@ -121,6 +125,8 @@ class Drawing:
         yield f'<title id="map-title">{safe(gettext("Who is treated how, and where"))}</title>'
         yield f'<desc id="map-desc">{safe(counted(self._document))}</desc>'
         yield f"<defs>{definitions(_names())}</defs>"
+        if self._standalone:  # paper is light, whatever it is shown on
+            yield self._pen.element("rect", "ground", _corner(self._whole()))
         yield from (self._pen.element("path", "hair", {"d": _across(rule)}) for rule in layout.rules)
         yield from (drawn for line in layout.lines for drawn in self._line(line))
         yield from (drawn for box in layout.types for drawn in self._type(box))
@@ -181,7 +187,7 @@ class Drawing:
         else:
             yield self._pen.element("circle", "dot", {"cx": x, "cy": y, "r": 1.6})
         if sign.ringed:
-            yield self._pen.element("path", "ring", {"d": RING, "transform": _to(x, y)})
+            yield self._pen.element("path", "ring", {"d": ring(x, y, *REACH)})
 
     def _cluster(self, cluster: Cluster) -> str:
         return self._pen.group(map(self._pencil, cluster.pencils), ways=cluster.ways)
