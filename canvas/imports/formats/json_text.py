@@ -1,0 +1,50 @@
+"""JSON: our own document exactly as ``canvas.document.loads`` reads it, or another tool's by the names of its keys."""
+
+import json
+
+from canvas.document import CanvasDocument, loads
+from canvas.imports.file import DEEP, File, refused
+from canvas.imports.formats.base import Format
+from canvas.imports.outline import Outline
+from canvas.imports.tree import gather, too_deep
+from segments.jsontext import parse_json
+from segments.shape import Plain, declared
+from segments.words import gettext_noop
+
+
+def fits(file: File) -> bool:
+    """Whether it is named so, or begins like it."""
+    return file.ending == "json" or file.text.lstrip()[:1] in ("{", "[")
+
+
+def read(file: File) -> CanvasDocument | Outline:
+    """The document, or what another tool's file says.
+
+    Raises:
+        InvalidDocument: with the faults of a document of ours by their places, where no other tool's names are met.
+    """
+    try:
+        raw = parse_json(file.text)
+    except (json.JSONDecodeError, RecursionError):
+        return loads(file.content)
+    if _ours(raw):
+        return loads(file.content)
+    if too_deep(raw, DEEP):
+        raise refused(gettext_noop("nested deeper than %(limit)s"), limit=DEEP)
+    outline = gather(raw).outline()
+    return outline if outline.statements else loads(file.content)
+
+
+def _ours(raw: Plain) -> bool:
+    """Whether a text means to be a document of ours, sound or not."""
+    if not isinstance(raw, dict):
+        return False
+    version = raw.get("format")
+    if isinstance(version, str) and version.startswith("rapport-canvas"):
+        return True
+    things = [entry for value in raw.values() if isinstance(value, list) for entry in value]
+    ids = all(isinstance(entry, dict) and "id" in entry for entry in things)
+    return ids and set(raw) <= {entry.key for entry in declared(CanvasDocument)}
+
+
+FORMAT = Format("json", gettext_noop("JSON"), 20, fits, read)

@@ -1,0 +1,127 @@
+"""What a file says, before it is a canvas: its statements, each with the block that it stood in. Pure.
+
+An outline is all that a reader of a format hands on, and all that travels through the preview's form.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from segments.kinds import Block
+from segments.shape import Problem
+
+ARROW = " › "  # between the steps of a place in a file
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One card of the file. ``block`` is None where nothing says which; ``likely`` is then the best guess.
+
+    ``more`` is what the file says about it besides: a segment's description, the rest of a note.
+    ``where`` is the place in the file's own words.
+    """
+
+    text: str
+    block: Block | None = None
+    more: str = ""
+    where: str = ""
+    likely: Block | None = None
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What was read out of one file.
+
+    ``aside`` are technical details (ids, colours, times of change) that nobody would put on a canvas, as lines;
+    ``encoding`` is named where it was not UTF-8; ``problems`` tell what had to be changed to fit.
+    """
+
+    title: str = ""
+    summary: str = ""
+    language: str = ""
+    currency: str = ""
+    statements: tuple[Statement, ...] = ()
+    aside: tuple[str, ...] = ()
+    source: str = ""
+    encoding: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass
+class Gathering:
+    """An outline while a reader gathers it."""
+
+    title: str = ""
+    summary: str = ""
+    language: str = ""
+    currency: str = ""
+    statements: list[Statement] = field(default_factory=list)
+    aside: dict[str, None] = field(default_factory=dict)
+
+    def place(self, block: Block, text: str, *, more: str = "", where: str = "") -> None:
+        """Keep a card of a block; what has no text but more to it is kept by that."""
+        text, more = text.strip(), more.strip()
+        if text or more:
+            self.statements.append(Statement(text or more, block, more if text else "", where))
+
+    def leave(self, text: str, where: str, *, likely: Block | None = None) -> None:
+        """Keep what belongs to no block for sure."""
+        if text.strip():
+            self.statements.append(Statement(text.strip(), None, "", where, likely))
+
+    def put_aside(self, text: str, where: str) -> None:
+        """Keep a technical detail, once."""
+        if text.strip():
+            self.aside[f"{where}: {text.strip()}" if where else text.strip()] = None
+
+    def outline(self) -> Outline:
+        """What was gathered."""
+        return Outline(
+            self.title, self.summary, self.language, self.currency, tuple(self.statements), tuple(self.aside)
+        )
+
+
+def to_plain(outline: Outline) -> dict[str, Any]:
+    """An outline as what JSON text is made of, to travel in a form."""
+    return {
+        "title": outline.title,
+        "summary": outline.summary,
+        "language": outline.language,
+        "currency": outline.currency,
+        "source": outline.source,
+        "encoding": outline.encoding,
+        "aside": list(outline.aside),
+        "statements": [
+            [entry.block or "", entry.text, entry.more, entry.where, entry.likely or ""]
+            for entry in outline.statements
+        ],
+    }
+
+
+def from_plain(raw: Any) -> Outline:
+    """An outline that came back in a form.
+
+    Raises:
+        ValueError: where it is not what ``to_plain`` writes.
+    """
+    if not isinstance(raw, dict) or set(raw) != set(to_plain(Outline())):
+        raise ValueError("no outline")
+    if not isinstance(raw["aside"], list) or not isinstance(raw["statements"], list):
+        raise ValueError("no lists")
+    words: dict[str, Any] = {key: _text(raw[key]) for key in raw if key not in ("aside", "statements")}
+    aside = tuple(_text(line) for line in raw["aside"])
+    return Outline(**words, aside=aside, statements=tuple(_statement(entry) for entry in raw["statements"]))
+
+
+def _statement(raw: Any) -> Statement:
+    if not isinstance(raw, list) or len(raw) != 5:
+        raise ValueError("no statement")
+    block, text, more, where, likely = map(_text, raw)
+    if not text.strip():
+        raise ValueError("an empty statement")
+    return Statement(text, Block(block) if block else None, more, where, Block(likely) if likely else None)
+
+
+def _text(raw: Any) -> str:
+    if not isinstance(raw, str):
+        raise ValueError("no text")
+    return raw
