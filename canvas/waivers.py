@@ -83,8 +83,14 @@ def part_of(rule: str) -> str:
 
 
 def _ground(things: Things, waiver: Waiver) -> Iterator[Any]:
-    """What a waiver rests on: the fields of its subjects, and the part of the record that its rule reads."""
+    """What a waiver rests on: the fields of its subjects, and the part of the record that its rule reads.
+
+    How well a thing is known makes no other thing of it, and no rule reads it.
+    """
     part = part_of(waiver.rule)
     for subject in waiver.subjects:
         thing, record = things.get(subject, (None, None))
-        yield thing, getattr(record, part, None) if part else None
+        yield (
+            replace(thing, evidence=None) if hasattr(thing, "evidence") else thing,
+            getattr(record, part, None) if part else None,
+        )

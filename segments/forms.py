@@ -75,6 +75,7 @@ class ThingForm(DocumentForm):
     """A form for one thing of the document; ``was`` is the thing as it stands, or None for a new one.
 
     A list that may be unknown has a ``<name>_known`` beside it; ``place`` is the field that says where the thing stands.
+    What a thing on the canvas rests on (``evidence``) stands in no group: whoever shows the form offers it at one click.
     """
 
     thing: ClassVar[type[Any]]
@@ -150,10 +151,12 @@ class ThingForm(DocumentForm):
 
     def shown(self) -> Iterator[Shown]:
         """The groups for a template; a question “known?” goes with its list."""
+        aside = () if self.was is None else ("evidence",)
         for group in self.groups:
             rows = [
                 Row(self[name], self[f"{name}_known"] if f"{name}_known" in self.fields else None)
                 for name in group.names
+                if name not in aside
             ]
             faulty = any(row.field.errors or (row.known and row.known.errors) for row in rows)
             yield Shown(group.title, rows, bool(faulty))

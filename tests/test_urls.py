@@ -102,6 +102,9 @@ TABLE = [
     Row("canvas:findings", readers(200), NEVER, CANVAS),
     Row("findings:findings", readers(200), NEVER, CANVAS),
     Row("findings:assumptions", readers(200), NEVER, CANVAS),
+    Row("findings:rest", NEVER, owner_only(302), CARD, {"evidence": "testing"}),
+    Row("findings:rest", NEVER, owner_only(404), CARD, {"evidence": "hearsay"}),
+    Row("findings:unrest", NEVER, owner_only(302), {**CANVAS, "version": 1}),
     # What is said of no subject is nowhere, for the owner too; tests/canvas/findings asks after real ones.
     Row("findings:one", readers(404), NEVER, CANVAS | NO_CHANNEL),
     Row("findings:mend", owner_only(404), owner_only(404), CANVAS | NO_CHANNEL),

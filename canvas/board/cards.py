@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from canvas.board.marks import Mark
-from segments.kinds import RelationshipType
+from segments.kinds import Evidence, RelationshipType
 from segments.marks import mark_of
 
 
@@ -33,7 +33,8 @@ class Words:
 class Card:
     """A note or a value proposition, and what every card has.
 
-    ``href`` leads to its form (nowhere for those who may only read), ``findings`` to what is said of it.
+    ``href`` leads to its form (nowhere for those who may only read), ``findings`` to what is said of it;
+    ``evidence`` is what it rests on, as far as that is said.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Card:
     badges: tuple[Badge, ...] = ()
     marks: tuple[Mark, ...] = ()
     findings: str = ""
+    evidence: Evidence | None = None
     template: str = field(default="board/_note.html", init=False)
 
 

@@ -67,6 +67,7 @@ class Dealer:
             href=self._href(collection, thing.id) if self._writable else "",
             marks=marks,
             findings=f"{self._findings_page}#{finding_anchor(found[0])}" if found else "",
+            evidence=getattr(thing, "evidence", None),
         )
 
     def _href(self, collection: str, id_: str) -> str:

@@ -7,6 +7,7 @@ from babel.numbers import get_currency_symbol
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from canvas.board.evidence import open_in
 from canvas.board.marks import tally_of
 from canvas.document import CanvasDocument
 from canvas.models import Canvas
@@ -24,6 +25,7 @@ def frame(canvas: Canvas, document: CanvasDocument, findings: Sequence[Finding])
         "canvas": canvas,
         "known": SEPARATOR.join(known),
         "tally": tally if any(tally) else None,
+        "unsure": open_in(document),
         "said": said_in(document.language),
     }
 

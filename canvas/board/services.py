@@ -11,6 +11,7 @@ from canvas.document import CanvasDocument
 from canvas.edits import Edit, added, deleted, find, ids, new_id, updated
 from canvas.models import Canvas, Change
 from segments.jsontext import to_json
+from segments.kinds import Evidence
 from segments.shape import plain
 
 TRIES = 5
@@ -104,6 +105,18 @@ def move(*, canvas: Canvas, actor: Any, collection: str, id_: str, edit: Edit) -
         Missing: when it is gone.
     """
     return store.change(canvas, actor=actor, what=f"{KINDS[collection].noun}.moved", subject=id_, edit=edit)
+
+
+def rest(
+    *, canvas: Canvas, actor: Any, collection: str, id_: str, evidence: Evidence | None
+) -> Change | None:
+    """Say what a thing rests on; None where it says so already.
+
+    Raises:
+        Missing: when it is gone.
+    """
+    edit = updated(collection, id_, evidence=evidence)
+    return store.change(canvas, actor=actor, what=f"{KINDS[collection].noun}.changed", subject=id_, edit=edit)
 
 
 def delete(*, canvas: Canvas, actor: Any, collection: str, id_: str) -> Change | None:

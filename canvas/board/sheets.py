@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from canvas.board.anchors import anchor
 from canvas.board.blocks import BLOCK_OF
+from canvas.board.evidence import Choice, choices
 from canvas.board.kinds import KINDS
 from canvas.board.services import stamp
 from segments.formfields import NOT_KNOWN
@@ -47,6 +48,12 @@ class Sheet:
     quick: bool = False
     stepped: str = ""
     differences: Sequence[Difference] = ()
+
+    @property
+    def rests(self) -> Sequence[Choice]:
+        """What a thing on the canvas may rest on, each a button; none for what rests on nothing, such as a channel."""
+        offered = self.delete and "evidence" in self.form.fields
+        return choices(self.form["evidence"].value()) if offered else ()
 
 
 def home(canvas_id: UUID, query: str, where: str) -> str:

@@ -6,18 +6,16 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from canvas import access, store
-from canvas.board.frame import frame
 from canvas.board.marks import finding_anchor
 from canvas.difference import Conflict
 from canvas.document import InvalidDocument
 from canvas.findings import answers, services
 from canvas.findings.addresses import Name
-from canvas.findings.evidence import evidence_of
 from canvas.findings.forms import WaiveForm
 from canvas.findings.previews import preview_of
 from canvas.findings.remarks import label_of
@@ -166,17 +164,3 @@ def undo(request: HttpRequest, canvas_id: UUID, version: int) -> HttpResponse:
     back = [finding for finding in check(store.load(canvas)) if entry.subject in finding.subjects]
     focus = finding_anchor(back[0]) if back else ""
     return answers.done(request, canvas, change, _("Taken back."), focus=focus)
-
-
-@login_not_required
-@require_safe
-def assumptions(request: HttpRequest, canvas_id: UUID) -> HttpResponse:
-    """What the canvas rests on: the things that are assumed or being tested; ``?status=`` one of these, or another."""
-    canvas = access.readable(request, canvas_id)
-    document = store.load(canvas)
-    context = {
-        **frame(canvas, document, check(document)),
-        "here": "findings",
-        "page": evidence_of(canvas.pk, document, request.GET.get("status", "")),
-    }
-    return render(request, "findings/assumptions.html", context)

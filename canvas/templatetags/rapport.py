@@ -15,15 +15,16 @@ from segments.marks import mark_of
 register = template.Library()
 
 THEMES = ("light", "dark")
+LOOKS = {"k-": "mark", "e-": "rests"}  # the class of a pictogram, by the family in its name
 
 
 @register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
-    """A pictogram of the sprite: ``t-`` types, ``k-`` pencil marks, ``i-`` tools, ``logo``.
+    """A pictogram of the sprite: ``t-`` types, ``k-`` pencil marks, ``e-`` evidence, ``i-`` tools, ``logo``.
 
     Without a label it is decoration and stays silent.
     """
-    look = {"k-done": "tick"}.get(name, "mark" if name.startswith("k-") else "ico")
+    look = "tick" if name == "k-done" else LOOKS.get(name[:2], "ico")
     role = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
     return format_html('<svg class="{}" {}><use href="{}#{}"/></svg>', look, role, _sprite(), name)
 

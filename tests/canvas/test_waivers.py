@@ -62,6 +62,12 @@ def test_what_happens_to_other_things_leaves_a_waiver_alone():
         assert changed(document, edit).waivers == document.waivers
 
 
+def test_how_well_a_thing_is_known_makes_no_other_thing_of_it():
+    document = with_waiver("channel/no-peers")
+    edit = edits.updated("relationships", "r9", evidence="refuted")
+    assert changed(document, edit).waivers == document.waivers
+
+
 def test_a_waiver_of_several_subjects_goes_with_the_first_that_changes():
     document = with_waiver("channel/unattended-segment")
     subjects = finding("channel/unattended-segment").subjects
