@@ -13,7 +13,7 @@ from segments.language import say
 
 @dataclass(frozen=True)
 class Offer:
-    """A format as the page shows it, in the reader's language."""
+    """A format as the page shows it, in the reader's language; no ``ending`` where the title names it."""
 
     slug: str
     title: str
@@ -51,5 +51,6 @@ def offered() -> list[tuple[str, list[Offer]]]:
 
 def offer(format: Format) -> Offer:
     """What the page says of one format."""
-    ending = format.slug.rpartition(".")[2].upper()
-    return Offer(format.slug, say(format.title), say(format.text), ending, tuple(labels(format.heeds)))
+    title, ending = say(format.title), format.slug.rpartition(".")[2].upper()
+    named = "" if ending in title else ending
+    return Offer(format.slug, title, say(format.text), named, tuple(labels(format.heeds)))

@@ -11,6 +11,7 @@ from canvas import store
 from canvas.document import CanvasDocument
 from canvas.export.formats import Edition, Subject
 from canvas.models import Canvas, Change
+from canvas.pictures import photos
 from canvas.templatetags.rapport import called
 from relationships.rules import check
 
@@ -23,6 +24,7 @@ def subject_of(canvas: Canvas) -> Subject:
         findings=tuple(check(document)),
         date=timezone.localdate(),
         editions=tuple(_editions(canvas)),
+        photos=photos(canvas),
     )
 
 

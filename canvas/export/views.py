@@ -10,7 +10,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from canvas import access
+from canvas import access, store
 from canvas.board.frame import frame
 from canvas.export import archive
 from canvas.export.formats import Options, Subject, by_slug
@@ -19,7 +19,7 @@ from canvas.export.names import disposition, file_name
 from canvas.export.offers import download, media_type, offer, offered, slugs
 from canvas.export.previews import preview_of
 from canvas.export.subject import subject_of
-from canvas.models import Canvas
+from relationships.rules import check
 
 
 @login_not_required
@@ -27,12 +27,12 @@ from canvas.models import Canvas
 def export(request: HttpRequest, canvas_id: UUID) -> HttpResponse:
     """Offer the canvas in every format; what was chosen before is chosen again."""
     canvas = access.readable(request, canvas_id)
-    subject = subject_of(canvas)
-    form = ExportForm(subject.document, usual() | request.GET.dict())
+    document = store.load(canvas)
+    form = ExportForm(document, usual() | request.GET.dict())
     if not form.is_valid():
-        form = ExportForm(subject.document, usual())
-    context = {"form": form, "groups": offered()}
-    return render(request, "export/export.html", _framed(canvas, subject) | context)
+        form = ExportForm(document, usual())
+    context = {**frame(canvas, document, check(document)), "here": "export"}
+    return render(request, "export/export.html", context | {"form": form, "groups": offered()})
 
 
 @login_not_required
@@ -75,15 +75,11 @@ def preview(request: HttpRequest, canvas_id: UUID, slug: str) -> HttpResponse:
         raise Http404
     subject = subject_of(canvas)
     options = _options(request, subject)
-    context = _framed(canvas, subject)
+    context = {**frame(canvas, subject.document, subject.findings), "here": "export"}
     _let_go()
     seen = preview_of(format, subject, options)
     context |= {"offer": offer(format), "preview": seen, "query": request.GET.urlencode()}
     return render(request, "export/preview.html", context)
-
-
-def _framed(canvas: Canvas, subject: Subject) -> dict[str, Any]:
-    return {**frame(canvas, subject.document, subject.findings), "here": "export"}
 
 
 def _options(request: HttpRequest, subject: Subject) -> Options:

@@ -37,7 +37,12 @@ def run(*arguments: str) -> Result:
 def run_apart(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[bytes]":
     """Run the command as people do, in a process of its own."""
     command = [sys.executable, "manage.py", "check_canvas", *arguments]
-    names = {"SECRET_KEY": "for tests", "DJANGO_SETTINGS_MODULE": "canvas.settings", **environment}
+    names = {
+        "SECRET_KEY": "for tests",
+        "DJANGO_SETTINGS_MODULE": "canvas.settings",
+        "LANGUAGE": "en",
+        **environment,
+    }
     return subprocess.run(
         command, cwd=ROOT, env=os.environ | names, capture_output=True, timeout=60, check=False
     )
@@ -218,7 +223,11 @@ def test_an_output_of_few_characters_gets_escapes():
 
 def test_a_reader_who_leaves_early_gets_no_complaint():
     command = f"'{sys.executable}' manage.py check_canvas '{AT_ODDS}' '{AT_ODDS}' | head -n 1"
-    environment = os.environ | {"SECRET_KEY": "for tests", "DJANGO_SETTINGS_MODULE": "canvas.settings"}
+    environment = os.environ | {
+        "SECRET_KEY": "for tests",
+        "DJANGO_SETTINGS_MODULE": "canvas.settings",
+        "LANGUAGE": "en",
+    }
     result = subprocess.run(
         ["/bin/sh", "-c", command], cwd=ROOT, env=environment, capture_output=True, timeout=60, check=False
     )

@@ -4,42 +4,38 @@ import json
 import os
 import sys
 from argparse import ArgumentParser
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from django.conf import settings
-from django.core.management.base import BaseCommand
 from django.utils.translation import gettext, ngettext, override
 
-from canvas.document import SIZE_LIMIT, CanvasDocument, InvalidDocument, loads, too_large
+from canvas.document import CanvasDocument, InvalidDocument
+from canvas.files import document_of, faults
+from canvas.management.speaking import SpeakingCommand
 from relationships.phrases import SEPARATOR, finding_phrase, number
 from relationships.rules import Finding, Severity, check
 from relationships.wording import as_json, sentences
-from segments.language import explain, say
-from segments.shape import Problem
+from segments.language import say
 from segments.words import gettext_noop
 
 FITS, CONTRADICTION, UNREADABLE = 0, 1, 2  # exit statuses
 
 SIGNS = {Severity.ERROR: "×", Severity.WARNING: "?", Severity.ADVICE: "‸"}
-TROUBLES: dict[type[Exception], str] = {
-    FileNotFoundError: gettext_noop("there is no such file"),
-    IsADirectoryError: gettext_noop("this is a folder, not a file"),
-    PermissionError: gettext_noop("this file may not be read"),
-}
 
 
-class Command(BaseCommand):
+class Command(SpeakingCommand):
     """Exits with 1 where a contradiction is not waived, with 2 where a file is no canvas document."""
 
-    help = "Says what does not fit in canvas documents. Exit status: 1 for a contradiction that is not waived, 2 for a file that cannot be read."
+    help = gettext_noop(
+        "Says what does not fit in canvas documents. Exit status: 1 for a contradiction that is not waived, 2 for a file that cannot be read."
+    )
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("files", nargs="+", metavar="FILE", help="a canvas document")
-        parser.add_argument("--format", choices=["text", "json"], default="text")
-        languages = [code for code, _ in settings.LANGUAGES]
-        parser.add_argument("--language", choices=languages, default=settings.LANGUAGE_CODE)
+        parser.add_argument("files", nargs="+", metavar="FILE", help=gettext("a canvas document"))
+        parser.add_argument(
+            "--format", choices=["text", "json"], default="text", help=gettext("how to write what was found")
+        )
+        self.add_language(parser)
 
     def handle(self, *, files: list[str], format: str, language: str, **options: Any) -> None:
         with override(language):
@@ -57,10 +53,10 @@ class Command(BaseCommand):
         checked, status = [], FITS
         for file in files:
             try:
-                document = _read(file)
+                document = document_of(file)
             except InvalidDocument as error:
-                for problem in error.problems:
-                    self.stderr.write(": ".join(filter(None, [file, problem.path, explain(problem)])))
+                for line in faults(file, error):
+                    self.stderr.write(line)
                 status = UNREADABLE
                 continue
             checked.append(Checked(file, document, check(document)))
@@ -75,25 +71,6 @@ class Checked(NamedTuple):
     file: str
     document: CanvasDocument
     findings: list[Finding]
-
-
-def _read(file: str) -> CanvasDocument:
-    """Read a document, never more of its file than a document may have.
-
-    Raises:
-        InvalidDocument: when there is no such file, it cannot be read, or it holds no canvas document.
-    """
-    try:
-        with Path(file).open("rb") as opened:
-            size = os.fstat(opened.fileno()).st_size
-            if size > SIZE_LIMIT:
-                raise InvalidDocument([too_large(size)])
-            return loads(opened.read(SIZE_LIMIT + 1))
-    except (OSError, ValueError) as error:
-        if isinstance(error, InvalidDocument):
-            raise
-        message = TROUBLES.get(type(error), gettext_noop("this file cannot be read"))
-        raise InvalidDocument([Problem("", message)]) from error
 
 
 def _counts(finding: Finding, severity: Severity) -> bool:

@@ -13,31 +13,31 @@ from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
 from django.db import DatabaseError
+from django.utils.translation import gettext
 from gunicorn.config import make_settings
 
 from canvas import store
 from canvas.document import loads
 from canvas.examples import FOLDER, ON_SHOW
+from canvas.management.speaking import SpeakingCommand
+from segments.words import gettext_noop
 
 EMAIL = "demo@rapport.example"
 HOST = "127.0.0.1"
 
 
-class Command(BaseCommand):
+class Command(SpeakingCommand):
     """Whatever stands in the way is said in one sentence; what people made is kept from run to run."""
 
-    help = "Prepares a database with example canvases and serves Rapport on this machine alone."
+    help = gettext_noop("Prepares a database with example canvases and serves Rapport on this machine alone.")
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--port", type=int, default=8000)
-        parser.add_argument(
-            "--reset",
-            action="store_true",
-            help="give the demo account fresh examples in place of its canvases",
-        )
+        port = gettext("the port to serve at; %(port)s unless it is given") % {"port": 8000}
+        parser.add_argument("--port", type=int, default=8000, help=port)
+        reset = gettext("give the demo account fresh examples in place of its canvases")
+        parser.add_argument("--reset", action="store_true", help=reset)
 
     def handle(self, *, port: int, reset: bool, **options: Any) -> None:
         try:

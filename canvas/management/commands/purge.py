@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
 from canvas.front.services import KEPT_DAYS, LEFT_DAYS, purge
+from canvas.management.speaking import SpeakingCommand
+from segments.words import gettext_noop
 
 
-class Command(BaseCommand):
+class Command(SpeakingCommand):
     """Says how many canvases went."""
 
-    help = (
-        f"Removes for good the canvases that were deleted more than {KEPT_DAYS} days ago, "
-        f"and those of guests that nobody has changed for {LEFT_DAYS} days."
+    help = gettext_noop(
+        "Removes for good the canvases that were deleted more than %(kept)s days ago, and those of guests that nobody has changed for %(left)s days."
     )
+    help_values = {"kept": KEPT_DAYS, "left": LEFT_DAYS}
 
     def handle(self, **options: Any) -> None:
         self.stdout.write(f"{purge()} canvases removed")

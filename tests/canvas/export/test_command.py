@@ -42,7 +42,7 @@ def run_apart(*arguments, **environment):
         [sys.executable, "manage.py", "export_canvas", *map(str, arguments)],
         cwd=ROOT,
         env=os.environ
-        | {"SECRET_KEY": "for tests", "DJANGO_SETTINGS_MODULE": "canvas.settings"}
+        | {"SECRET_KEY": "for tests", "DJANGO_SETTINGS_MODULE": "canvas.settings", "LANGUAGE": "en"}
         | environment,
         capture_output=True,
         timeout=120,
@@ -88,7 +88,11 @@ def test_it_writes_to_standard_output_and_needs_no_database(tmp_path, to):
 
 def test_a_reader_that_goes_away_is_no_trouble(tmp_path):
     command = f"{sys.executable} manage.py export_canvas {BASKET} --to json -o - | head -c 1"
-    environment = os.environ | {"RAPPORT_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "canvas.settings"}
+    environment = os.environ | {
+        "RAPPORT_DATA": str(tmp_path),
+        "DJANGO_SETTINGS_MODULE": "canvas.settings",
+        "LANGUAGE": "en",
+    }
     done = subprocess.run(command, shell=True, cwd=ROOT, env=environment, capture_output=True, check=False)
     assert (done.stdout, done.stderr) == (b"{", b"")
 
@@ -158,7 +162,11 @@ def test_a_disk_without_room_leaves_what_was_there(tmp_path):
     out = tmp_path / "basket.pdf"
     out.write_text("what was here before")
     command = f"ulimit -f 20; {sys.executable} manage.py export_canvas {BASKET} --to pdf -o {out}"
-    environment = os.environ | {"SECRET_KEY": "for tests", "DJANGO_SETTINGS_MODULE": "canvas.settings"}
+    environment = os.environ | {
+        "SECRET_KEY": "for tests",
+        "DJANGO_SETTINGS_MODULE": "canvas.settings",
+        "LANGUAGE": "en",
+    }
     done = subprocess.run(
         ["bash", "-c", command], cwd=ROOT, env=environment, capture_output=True, check=False
     )
