@@ -20,7 +20,7 @@ EXAMPLES = sorted(
     path for path in Path("../shared/examples").glob("*.json") if not path.name.endswith(".findings.json")
 )
 SLOW = settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

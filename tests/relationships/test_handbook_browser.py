@@ -23,8 +23,7 @@ WIDTHS = [320, 390, 768, 1024, 1440]
 SIZES = {"desk": (1440, 900), "phone": (390, 844)}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("size", "scheme"), [("desk", "light"), ("phone", "dark")])
 def test_no_page_has_a_barrier(browser, live_server, size, scheme):
     width, height = SIZES[size]
     view = {"viewport": {"width": width, "height": height}, "color_scheme": scheme}

@@ -59,8 +59,7 @@ def test_no_label_meets_another_in_any_language(language, open_map):
     assert page.evaluate(TOO_WIDE) == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["green-basket", "harbour-mutual", "everything-at-odds"])
+@pytest.mark.parametrize(("name", "theme"), [("green-basket", "dark"), ("everything-at-odds", "light")])
 def test_axe_finds_nothing(name, theme, open_map, page):
     page.emulate_media(color_scheme=theme)
     assert violations(open_map(fixture(name))) == []
