@@ -1,0 +1,1 @@
+"""Relationship marketing for one segment: ladder, value, quality, gaps, touchpoints, blueprint, recovery."""
