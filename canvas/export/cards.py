@@ -6,14 +6,14 @@ from itertools import groupby
 
 from django.utils.translation import gettext
 
-from canvas.document import CanvasDocument
-from canvas.export.pictures import HUES, Album, Picture
+from canvas.document import CanvasDocument, Note
+from canvas.export.pictures import HUES, Album, Photographs, Picture
 from canvas.export.signs import Gutter, Sign
 from relationships import phrases
 from relationships.document import Relationship
 from relationships.kinds import Status
 from relationships.rules import Finding
-from segments.document import Channel, Segment
+from segments.document import Channel, Segment, ValueProposition
 from segments.kinds import Block, NoteBlock, RelationshipType
 from segments.language import say
 from segments.marks import mark_of
@@ -50,19 +50,33 @@ class Item:
     pictures: tuple[Picture, ...] = ()
     lines: tuple[tuple[Run, ...], ...] = ()
     signs: tuple[Sign, ...] = ()
+    photos: tuple[Picture, ...] = ()
 
 
 DOT = Run(phrases.SEPARATOR)
 
 
 class Cards:
-    """Words the things of one document; drawings go to the album."""
+    """Words the things of one document; drawings go to the album.
 
-    def __init__(self, document: CanvasDocument, findings: Sequence[Finding], album: Album) -> None:
+    ``everybody`` are the segments of the whole canvas, of which the document may hold but one: letters and names are
+    theirs.
+    """
+
+    def __init__(
+        self,
+        document: CanvasDocument,
+        findings: Sequence[Finding],
+        album: Album,
+        photographs: Photographs,
+        everybody: Sequence[Segment],
+    ) -> None:
         self.document = document
         self._album = album
+        self._photographs = photographs
+        self._everybody = everybody
         self._gutter = Gutter(document, findings, album)
-        self._places = {segment.id: place for place, segment in enumerate(document.segments)}
+        self._places = {segment.id: place for place, segment in enumerate(everybody)}
         self._channels = {channel.id: channel for channel in document.channels}
         names = sum(len(relationship.channels) for relationship in document.relationships)
         self._names_most = None if names <= NAMES_MOST else NAMES_FEW
@@ -76,23 +90,25 @@ class Cards:
         if block is Block.CHANNELS:
             return map(self._channel, self.document.channels)
         if block is Block.VALUE_PROPOSITIONS:
-            return (self._note(entry.text, entry.segments) for entry in self.document.value_propositions)
+            return map(self._note, self.document.value_propositions)
         notes = (note for note in self.document.notes if note.block == NoteBlock(block.value))
-        return (self._note(note.text, note.segments) for note in notes)
+        return map(self._note, notes)
 
-    def _note(self, text: str, segments: Sequence[str] | None) -> Item:
-        return Item("note", text, self._badges(segments or ()), self._letters(segments or ()))
+    def _note(self, note: Note | ValueProposition) -> Item:
+        segments = note.segments or ()
+        photos = self._photographs.of(note.id, "evidence")
+        return Item("note", note.text, self._badges(segments), self._letters(segments), photos=photos)
 
     def _segment(self, segment: Segment) -> Item:
-        place = self._places[segment.id]
         return Item(
             "segment",
             segment.description,
-            badges=(self._album.badges([mark_of(place)], mark_of(place).letter),),
+            badges=(self.badge(segment.id),),
             title=segment.name,
             hue=self._hue(segment.id),
             lines=tuple(filter(None, [self._worth(segment), self._expects(segment), self._levels(segment)])),
             signs=tuple(self._gutter.signs(segment.id)),
+            photos=self._photographs.of(segment.id, "portrait")[:1],
         )
 
     def _worth(self, segment: Segment) -> tuple[Run, ...]:
@@ -162,6 +178,21 @@ class Cards:
         named = ", ".join(say(type_.label) for type_ in types)
         return self._album.pictograms([type_.value for type_ in types], sentence % {"types": named})
 
+    def badge(self, segment: str) -> Picture:
+        """A segment's badge, which says its letter."""
+        mark = mark_of(self._places[segment])
+        return self._album.badges([mark], mark.letter)
+
+    def others(self) -> Sequence[tuple[str, Picture]]:
+        """Whose badges stand here beside those who have a card: names, and badges; none where they are too many."""
+        here = {segment.id for segment in self.document.segments}
+        tied = (*self.document.notes, *self.document.value_propositions, *self.document.channels)
+        strange = {id_ for entry in tied for id_ in entry.segments or () if id_ not in here}
+        if len(strange) > BADGES_MOST:
+            return []
+        known = [segment for segment in self._everybody if segment.id in strange]
+        return [(segment.name, self.badge(segment.id)) for segment in known]
+
     def _hue(self, segment: str) -> str:
         return HUES[mark_of(self._places[segment]).shape_slug][0]
 
@@ -176,7 +207,7 @@ class Cards:
     def _badge(self, segments: Sequence[str]) -> Picture:
         places = [self._places[segment] for segment in segments]
         marks = [mark_of(place) for place in places]
-        names = [self.document.segments[place].name for place in places]
+        names = [self._everybody[place].name for place in places]
         alt = ", ".join(f"{mark.letter} {name}" for mark, name in zip(marks, names, strict=True))
         return self._album.badges(marks, alt)
 

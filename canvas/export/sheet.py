@@ -1,8 +1,8 @@
 """What the printed page shows, already worded: a canvas document and its findings become a ``Sheet``.
 
 Everything on it is text in the reader's language, or the founder's own; nothing here knows how it is laid out.
-Shown are title, summary, segments, relationships, channels, value propositions and notes. The answers to the
-guiding questions and the toolkit's records are no part of a canvas on one page.
+Shown are title, summary, segments, relationships, channels, value propositions and notes, with their photos. The
+answers to the guiding questions and the toolkit's records are no part of a canvas on one page.
 """
 
 import datetime
@@ -14,8 +14,10 @@ from django.utils.translation import get_language, gettext, ngettext, pgettext
 
 from canvas.document import CanvasDocument
 from canvas.export.cards import Cards, Item
-from canvas.export.pictures import Album, Picture
+from canvas.export.only import narrowed, untied
+from canvas.export.pictures import Album, Photographs, Picture, in_black
 from canvas.export.signs import Sign, tally
+from canvas.pictures.photo import Photo
 from relationships import phrases
 from relationships.rules import Finding, Severity
 from segments.kinds import Block, RelationshipType
@@ -52,10 +54,21 @@ class Area:
 
 @dataclass(frozen=True)
 class Label:
-    """A line of the legend."""
+    """A line of the legend; ``own`` is what the founder wrote."""
 
     picture: Picture
     text: str
+    own: bool = False
+
+
+@dataclass(frozen=True)
+class Only:
+    """Whom the page is about, where it is about one segment only: words around its badge and name."""
+
+    before: str
+    segment: Label
+    after: str
+    left_out: str
 
 
 @dataclass(frozen=True)
@@ -90,14 +103,36 @@ class Sheet:
     credit: tuple[Link, ...]
     overleaf: str
     summary_again: str
+    elsewhere: str
     brand: Label
+    findings: bool
+    mono: bool
+    logo: tuple[Picture, ...]
+    only: Only | None
     pictures: Mapping[str, str] = field(repr=False)
 
 
-def sheet(document: CanvasDocument, findings: Sequence[Finding], date: datetime.date) -> Sheet:
-    """Word a canvas for the page, in the active language."""
-    album = Album()
-    cards = Cards(document, findings, album)
+def sheet(
+    document: CanvasDocument,
+    findings: Sequence[Finding],
+    date: datetime.date,
+    *,
+    with_findings: bool = True,
+    segment: str = "",
+    mono: bool = False,
+    photos: Iterable[Photo] = (),
+) -> Sheet:
+    """Word a canvas for the page, in the active language.
+
+    ``segment`` is the id of the only one that is shown (see ``narrowed``), empty for all of them.
+
+    Raises:
+        KeyError: for a segment that is not on the canvas.
+    """
+    whole, album = document, Album()
+    document, findings = narrowed(document, findings if with_findings else (), segment)
+    photographs = Photographs(photos, album, mono=mono)
+    cards = Cards(document, findings, album, photographs, whole.segments)
     facts = [say(document.stage.label)] if document.stage else []
     if document.currency:
         name = phrases.currency_name(document.currency)
@@ -111,12 +146,28 @@ def sheet(document: CanvasDocument, findings: Sequence[Finding], date: datetime.
         founder=tongue(document.language),
         tally=tally(findings, album),
         areas=tuple(_area(block, tuple(cards.of(block))) for block in NUMBERS),
-        legend=tuple(_legend(album)),
+        legend=tuple(_legend(album, cards, with_findings=with_findings)),
         credit=tuple(_credit(gettext("Canvas layout: %(site)s, %(licence)s"))),
         overleaf=gettext("More of this block on the next pages"),
         summary_again=gettext("Summary"),
+        elsewhere=gettext("More of this block in the PDF"),
         brand=Label(album.pictograms(["logo"], "Rapport"), "Rapport"),
-        pictures=album.drawings,
+        findings=with_findings,
+        mono=mono,
+        logo=photographs.of("", "logo")[:1],
+        only=_only(whole, document, cards) if segment else None,
+        pictures={key: in_black(drawn) for key, drawn in album.drawings.items()} if mono else album.drawings,
+    )
+
+
+def _only(whole: CanvasDocument, document: CanvasDocument, cards: Cards) -> Only:
+    (segment,) = document.segments
+    before, _, after = gettext("Only %(segment)s").partition("%(segment)s")
+    return Only(
+        before.strip(),
+        Label(cards.badge(segment.id), segment.name, own=True),
+        after.strip(),
+        left_out(untied(whole, document)),
     )
 
 
@@ -126,10 +177,12 @@ def _area(block: Block, items: tuple[Item, ...]) -> Area:
     return Area(block.value, str(NUMBERS[block]), title, again, items)
 
 
-def _legend(album: Album) -> Iterable[Label]:
+def _legend(album: Album, cards: Cards, *, with_findings: bool) -> Iterable[Label]:
+    for name, badge in cards.others():
+        yield Label(badge, name, own=True)
     for type_ in RelationshipType:
         yield Label(album.pictograms([type_.value], say(type_.label)), say(type_.label))
-    for severity in Severity:
+    for severity in Severity if with_findings else ():
         yield Label(album.pictograms([f"mark-{severity}"], say(severity.label)), say(severity.label))
 
 
@@ -144,6 +197,18 @@ def tongue(tag: str) -> Tongue:
     """Language and region of a BCP 47 tag."""
     found = re.match(r"([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?(?:-|$)", tag.lower())
     return Tongue(found[1], (found[2] or "").upper()) if found else Tongue()
+
+
+def left_out(count: int) -> str:
+    """The line that owns up to what a page about one segment does not show; empty where there is nothing."""
+    if not count:
+        return ""
+    sentence = ngettext(
+        "left out: %(count)s thing that is tied to no segment",
+        "left out: %(count)s things that are tied to no segment",
+        count,
+    )
+    return sentence % {"count": phrases.number(count)}
 
 
 def unprinted(count: int) -> str:

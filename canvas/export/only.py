@@ -1,0 +1,47 @@
+"""One segment only: what of a canvas has to do with it, as ``?only=`` on the board shows it. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from canvas.board.only import Only
+from canvas.document import CanvasDocument, things
+from relationships.rules import Finding
+
+
+def narrowed(
+    document: CanvasDocument, findings: Sequence[Finding], segment: str
+) -> tuple[CanvasDocument, tuple[Finding, ...]]:
+    """The canvas and its findings as far as they are about one segment; all of it where ``segment`` is empty.
+
+    Kept are the segment, its relationships, and the channels, value propositions and notes that are tied to it or
+    to one of its relationships. What is tied to no segment is left out, as on the board: it says nothing about
+    this one. A finding is kept when everything it is about is.
+
+    Raises:
+        KeyError: for an id that no segment of the canvas has.
+    """
+    if not segment:
+        return document, tuple(findings)
+    if not any(entry.id == segment for entry in document.segments):
+        raise KeyError(segment)
+    only = Only(document, segment)
+    kept = replace(
+        document,
+        segments=tuple(entry for entry in document.segments if entry.id == segment),
+        relationships=tuple(r for r in document.relationships if only.shows("relationships", r)),
+        channels=tuple(c for c in document.channels if only.shows("channels", c)),
+        value_propositions=tuple(
+            v for v in document.value_propositions if only.shows("value_propositions", v)
+        ),
+        notes=tuple(note for note in document.notes if only.shows("notes", note)),
+        toolkit=tuple(record for record in document.toolkit if record.segment == segment),
+    )
+    shown = {id_ for _, id_, _ in things(kept)}
+    return kept, tuple(finding for finding in findings if shown.issuperset(finding.subjects))
+
+
+def untied(document: CanvasDocument, kept: CanvasDocument) -> int:
+    """How many channels, value propositions and notes were left out because they are tied to no segment."""
+    left = {entry.id for entry in (*kept.channels, *kept.value_propositions, *kept.notes)}
+    every = (*document.channels, *document.value_propositions, *document.notes)
+    return sum(not entry.segments and entry.id not in left for entry in every)
