@@ -1,0 +1,1 @@
+"""A canvas as text and tables: Markdown both ways, rows for spreadsheets. Ground that rooms stand on."""
