@@ -158,6 +158,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440  # bytes; nothing larger is read at all, see canvas.bodies
+# The preview of the largest import: two choices a relationship, one a channel and one a note.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_500
 FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 
 # Accounts. The e-mail address is the name that one signs in with; nobody waits for a mail to begin.

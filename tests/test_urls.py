@@ -15,7 +15,10 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from canvas.examples import example
 from canvas.export.offers import slugs
 from canvas.front.services import rename
+from canvas.imports.outline import Outline, Statement, to_plain
 from canvas.models import Canvas
+from segments.jsontext import to_json
+from segments.kinds import Block
 from tests import cast
 
 Statuses = dict[str, int]
@@ -67,6 +70,9 @@ CARDS = {**CANVAS, "collection": "segments"}
 CARD = {**CARDS, "id_": "s1"}
 ASKED = {**CANVAS, "segment_id": "s1", "question": "expected"}
 
+# What the preview of an import sends back, with nothing left to choose.
+OUTLINE = to_json(to_plain(Outline("Tea house", statements=(Statement("Farms", Block.KEY_PARTNERS),))))
+
 TABLE = [
     Row("set_language", everybody(302), everybody(302), data={"language": "ka"}),
     # The front door and the list
@@ -81,6 +87,8 @@ TABLE = [
     Row("front:example", NEVER, everybody(302), {"slug": "wikipedia"}),
     Row("front:example", NEVER, everybody(404), {"slug": "no-such-example"}),
     Row("front:from_file", everybody(302), everybody(422)),
+    Row("front:from_draft", everybody(302), everybody(422)),
+    Row("front:from_draft", everybody(302), everybody(302), data={"draft": OUTLINE}),
     Row("front:file", readers(200), NEVER, CANVAS),
     Row("front:duplicate", NEVER, readers(302), CANVAS),
     Row("front:rename", owner_only(200), owner_only(302), CANVAS, {"title": "Another"}),

@@ -14,10 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from canvas import store
 from canvas.access import readable, writable
-from canvas.document import dumps, new_document
+from canvas.document import CanvasDocument, dumps, new_document
 from canvas.examples import ON_SHOW, example, lessons, on_show
 from canvas.front import selectors, services
-from canvas.front.forms import FileForm, TitleForm
+from canvas.front.forms import DraftForm, FileForm, TitleForm
+from canvas.front.understood import preview
 from canvas.models import Canvas
 
 
@@ -28,7 +29,7 @@ def canvases(request: HttpRequest) -> HttpResponse:
     return _list(request, FileForm())
 
 
-def _list(request: HttpRequest, form: FileForm, status: int = 200) -> HttpResponse:
+def _list(request: HttpRequest, form: FileForm | DraftForm, status: int = 200) -> HttpResponse:
     context = {
         "canvases": selectors.listed(request),
         "deleted": selectors.deleted(request),
@@ -63,13 +64,37 @@ def from_example(request: HttpRequest, slug: str) -> HttpResponse:
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def from_file(request: HttpRequest) -> HttpResponse:
-    """Open a canvas from its file, or say what is wrong with it, place by place."""
+    """Open a canvas from its file, show what was understood of another tool’s, or say what is wrong, place by place."""
     if request.method != "POST":
         return redirect("front:canvases")
     form = FileForm(request.POST, request.FILES)
     if not form.is_valid():
         return _list(request, form, status=422)
-    canvas = services.make(request, form.cleaned_data["file"])
+    draft = form.cleaned_data["file"]
+    if draft.outline:
+        seen = {"preview": preview(draft), "name": form.name}
+        return render(request, "front/understood.html", seen)
+    return _opened(request, draft.document)
+
+
+@login_not_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def from_draft(request: HttpRequest) -> HttpResponse:
+    """Make a canvas of what was understood, as settled in the preview; or show it again with what is still open."""
+    if request.method != "POST":
+        return redirect("front:canvases")
+    form = DraftForm(request.POST)
+    if not form.is_valid():
+        return _list(request, form, status=422)
+    draft = form.cleaned_data["draft"]
+    if draft.open or draft.faults:
+        seen = {"preview": preview(draft, sent=True), "name": request.POST.get("name", "")}
+        return render(request, "front/understood.html", seen, status=422)
+    return _opened(request, draft.document)
+
+
+def _opened(request: HttpRequest, document: CanvasDocument) -> HttpResponse:
+    canvas = services.make(request, document)
     messages.success(request, _("“%(title)s” is open. It is yours now.") % {"title": canvas.title})
     return redirect("canvas:board", canvas.pk)
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path("canvases/", list_views.canvases, name="canvases"),
     path("canvases/new/", list_views.new, name="new"),
     path("canvases/from-file/", list_views.from_file, name="from_file"),
+    path("canvases/from-draft/", list_views.from_draft, name="from_draft"),
     path("canvases/from-example/<slug:slug>/", list_views.from_example, name="example"),
     path("canvases/<uuid:canvas_id>/file/", list_views.to_file, name="file"),
     path("canvases/<uuid:canvas_id>/duplicate/", list_views.duplicate, name="duplicate"),

@@ -6,7 +6,7 @@ from that a canvas in the making: what found no block and what was guessed is to
 
 from dataclasses import replace
 
-from canvas.document import CanvasDocument
+from canvas.document import CanvasDocument, InvalidDocument
 from canvas.imports.draft import Choices, Draft, Guess, Unplaced, drafted
 from canvas.imports.file import File, refused
 from canvas.imports.formats import FORMATS
@@ -42,4 +42,7 @@ def _read(file: File) -> Draft:
     outline = replace(found, title=title, source=format.title, encoding=file.encoding)
     if not outline.statements:
         raise refused(gettext_noop("no text was found in this file"))
-    return drafted(fitted(outline))
+    draft = drafted(fitted(outline))
+    if draft.faults:
+        raise InvalidDocument(draft.faults)
+    return draft

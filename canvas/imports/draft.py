@@ -71,7 +71,10 @@ class Unplaced:
 
 @dataclass(frozen=True)
 class Draft:
-    """A canvas in the making. ``outline`` is None for a document of ours, which needs no guess and goes in whole."""
+    """A canvas in the making. ``outline`` is None for a document of ours, which needs no guess and goes in whole.
+
+    ``problems`` tell what was changed to fit; ``faults`` what keeps the document from being one.
+    """
 
     document: CanvasDocument
     source: str = ""
@@ -80,6 +83,7 @@ class Draft:
     unplaced: tuple[Unplaced, ...] = ()
     guesses: tuple[Guess, ...] = ()
     problems: tuple[Problem, ...] = ()
+    faults: tuple[Problem, ...] = ()
 
     @property
     def aside(self) -> tuple[str, ...]:
@@ -107,11 +111,7 @@ class _Making:
 
 
 def drafted(outline: Outline, choices: Choices | None = None) -> Draft:
-    """Make a canvas of an outline that fits the limits, as the file, the founder's choices and the words say.
-
-    Raises:
-        InvalidDocument: where it is heavier than a canvas may be, or holds too much of a kind.
-    """
+    """Make a canvas of an outline that fits the limits, as the file, the founder's choices and the words say."""
     making = _Making(choices or {})
     cards = []
     for place, entry in enumerate(outline.statements):
@@ -124,14 +124,16 @@ def drafted(outline: Outline, choices: Choices | None = None) -> Draft:
         (_MAKERS.get(card.block, _note) if card.block else _note)(making, place, part, card)
     if making.choices.get("aside"):
         _keep_aside(making, outline)
+    document = _document(making, outline)
     return Draft(
-        _document(making, outline),
+        document,
         outline.source,
         outline.encoding,
         outline,
         tuple(making.unplaced),
         tuple(making.guesses),
         outline.problems,
+        _faults(document),
     )
 
 
@@ -247,9 +249,9 @@ def _keep_aside(making: _Making, outline: Outline) -> None:
 
 
 def _document(making: _Making, outline: Outline) -> CanvasDocument:
-    """The document, held to all that a document is held to."""
-    made = new_document(
-        making.choices.get("title", outline.title) or say(UNTITLED),
+    title = making.choices.get("title", outline.title or say(UNTITLED))
+    return new_document(
+        title,
         language=outline.language or _script_of(outline),
         currency=outline.currency,
         summary=outline.summary,
@@ -259,11 +261,15 @@ def _document(making: _Making, outline: Outline) -> CanvasDocument:
         channels=tuple(making.channels),
         relationships=tuple(making.relationships),
     )
-    document = from_plain(plain(made))
-    size = len(dumps(document).encode())
-    if size > SIZE_LIMIT:
-        raise InvalidDocument([too_large(size)])
-    return document
+
+
+def _faults(document: CanvasDocument) -> tuple[Problem, ...]:
+    """What keeps a document from being one."""
+    try:
+        size = len(dumps(from_plain(plain(document))).encode())
+    except InvalidDocument as error:
+        return tuple(error.problems)
+    return (too_large(size),) if size > SIZE_LIMIT else ()
 
 
 def _script_of(outline: Outline) -> str:

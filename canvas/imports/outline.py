@@ -9,6 +9,7 @@ from typing import Any
 from segments.kinds import Block
 from segments.shape import Problem
 
+WHERE_LIMIT = 120  # characters
 ARROW = " › "  # between the steps of a place in a file
 
 
@@ -55,29 +56,33 @@ class Gathering:
     language: str = ""
     currency: str = ""
     statements: list[Statement] = field(default_factory=list)
-    aside: dict[str, None] = field(default_factory=dict)
+    aside: dict[str, dict[str, None]] = field(default_factory=dict)  # values by place, each once
 
     def place(self, block: Block, text: str, *, more: str = "", where: str = "") -> None:
         """Keep a card of a block; what has no text but more to it is kept by that."""
         text, more = text.strip(), more.strip()
         if text or more:
-            self.statements.append(Statement(text or more, block, more if text else "", where))
+            self.statements.append(Statement(text or more, block, more if text else "", _short(where)))
 
     def leave(self, text: str, where: str, *, likely: Block | None = None) -> None:
         """Keep what belongs to no block for sure."""
         if text.strip():
-            self.statements.append(Statement(text.strip(), None, "", where, likely))
+            self.statements.append(Statement(text.strip(), None, "", _short(where), likely))
 
     def put_aside(self, text: str, where: str) -> None:
         """Keep a technical detail, once."""
         if text.strip():
-            self.aside[f"{where}: {text.strip()}" if where else text.strip()] = None
+            self.aside.setdefault(_short(where), {})[text.strip()] = None
 
     def outline(self) -> Outline:
         """What was gathered."""
-        return Outline(
-            self.title, self.summary, self.language, self.currency, tuple(self.statements), tuple(self.aside)
-        )
+        aside = tuple(f"{where}: {', '.join(values)}" for where, values in self.aside.items())
+        return Outline(self.title, self.summary, self.language, self.currency, tuple(self.statements), aside)
+
+
+def _short(where: str) -> str:
+    """The last steps of a place: keys may be of any length."""
+    return where if len(where) <= WHERE_LIMIT else "…" + where[1 - WHERE_LIMIT :]
 
 
 def to_plain(outline: Outline) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """YAML with the blocks as keys. Only its events are read: no tag is followed, no anchor, every scalar is text."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,7 +7,6 @@ import yaml
 
 from canvas.imports.file import DEEP, File, refused
 from canvas.imports.formats.base import Format
-from canvas.imports.names import block_of
 from canvas.imports.outline import Outline
 from canvas.imports.tree import gather
 from segments.shape import NAME_LIMIT, Plain, printable
@@ -16,17 +14,12 @@ from segments.words import gettext_noop
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 EVENTS_LIMIT = 100_000
-_KEY = re.compile(r"^(?P<quote>[\"']?)(?P<key>[^\s#\-\"'][^:\n\"']{0,80})(?P=quote):(?:\s|$)", re.MULTILINE)
 _EMPTY = ("", "~", "null", "Null", "NULL")
 
 
 def fits(file: File) -> bool:
-    """Whether it is named so, or has keys at the beginning of lines of which one is a block."""
-    if file.ending in ("yaml", "yml"):
-        return True
-    return file.ending in ("", "txt") and any(
-        block_of(found["key"]) for found in _KEY.finditer(file.text[:50_000])
-    )
+    """Whether it is named so; without the name a text with headings reads the same."""
+    return file.ending in ("yaml", "yml")
 
 
 def read(file: File) -> Outline:
