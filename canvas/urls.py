@@ -20,6 +20,7 @@ canvas_rooms: list[URLPattern | URLResolver] = [
     path("walk/", include("canvas.walk.urls")),
     path("export/", include("canvas.export.urls")),
     path("share/", include("canvas.people.urls")),
+    path("pictures/", include("canvas.gallery.urls")),
 ]
 # The first page of each room, by the short name that other rooms link to.
 doors = [

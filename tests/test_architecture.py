@@ -37,6 +37,7 @@ ROOMS = {
     "export",
     "courses",
     "front",
+    "gallery",
 }
 # Who joins the rooms to one house: every room's addresses, and commands that people run.
 JOINS = ("canvas/urls.py", "canvas/management/")

@@ -68,6 +68,7 @@ CANVAS = {"canvas_id": "canvas"}
 NO_CHANNEL = {"family": "channel", "slug": "none"}
 CARDS = {**CANVAS, "collection": "segments"}
 CARD = {**CARDS, "id_": "s1"}
+PICTURE = {**CANVAS, "picture_id": 1}
 ASKED = {**CANVAS, "segment_id": "s1", "question": "expected"}
 
 # What the preview of an import sends back, with nothing left to choose.
@@ -145,6 +146,16 @@ TABLE = [
     Row("people:share", owner_only(200), owner_only(404), CANVAS, {"act": "give it away"}),
     Row("shared", everybody(200), everybody(302), {"token": LINK}),
     Row("shared", everybody(404), everybody(404), {"token": "no-such-link"}),
+    # Pictures; tests/canvas/gallery asks after real ones.
+    Row("gallery:pictures", readers(200), NEVER, CANVAS),
+    Row("gallery:logo", readers(200), owner_only(422), CANVAS),
+    Row("gallery:of", readers(200), owner_only(422), CANVAS | {"id_": "n1"}),
+    Row("gallery:of", readers(404), owner_only(404), CANVAS | {"id_": "gone"}),
+    Row("gallery:change", NEVER, owner_only(404), PICTURE),
+    Row("gallery:delete", NEVER, owner_only(404), PICTURE),
+    Row("gallery:restore", NEVER, owner_only(404), PICTURE),
+    Row("gallery:whole", readers(404), NEVER, PICTURE),
+    Row("gallery:small", readers(404), NEVER, PICTURE),
     # The handbook
     Row("handbook:index", everybody(200), NEVER),
     Row("handbook:rule", everybody(200), NEVER, {"family": "channel", "slug": "none"}),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from django.db import transaction
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
@@ -13,6 +14,7 @@ from canvas import store
 from canvas.accounts.guest import become_guest
 from canvas.document import CanvasDocument
 from canvas.models import Canvas
+from canvas.pictures.services import copy_pictures
 from segments.shape import NAME_LIMIT
 
 KEPT_DAYS = 30
@@ -27,10 +29,13 @@ def make(request: HttpRequest, document: CanvasDocument) -> Canvas:
 
 
 def duplicate(request: HttpRequest, canvas: Canvas) -> Canvas:
-    """Make a copy under a title that says so."""
+    """Make a copy under a title that says so, pictures and all."""
     document = store.load(canvas)
     title = _("%(title)s, a copy") % {"title": document.title}
-    return make(request, replace(document, title=title if len(title) <= NAME_LIMIT else document.title))
+    with transaction.atomic():
+        copy = make(request, replace(document, title=title if len(title) <= NAME_LIMIT else document.title))
+        copy_pictures(canvas, copy)
+    return copy
 
 
 def rename(canvas: Canvas, *, actor: Any, title: str) -> None:

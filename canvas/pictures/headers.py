@@ -1,6 +1,8 @@
 """What a file is by its first bytes, and whether it is something else besides. Pure; decodes nothing."""
 
 import io
+import re
+import struct
 import zipfile
 
 from canvas.pictures.kinds import Fault, Size
@@ -64,7 +66,7 @@ def _is_archive(content: bytes) -> bool:
 
 
 def webp_size(content: bytes) -> tuple[Size, bool]:
-    """The size that a WebP claims, and whether it moves: its decoder would set memory aside before anybody could ask.
+    """The size that a WebP claims, and whether it moves: its decoder sets memory aside before anybody could ask it.
 
     Raises:
         Refused: where the header is none.
@@ -82,3 +84,30 @@ def webp_size(content: bytes) -> tuple[Size, bool]:
         width, height = (int.from_bytes(body[place : place + 2], "little") & 0x3FFF for place in (6, 8))
         return Size(width, height), False
     raise Refused(Fault.BROKEN)
+
+
+def heic_size(content: bytes) -> Size:
+    """The largest size that a HEIC claims of anything in it: its decoder would make that, and only then crop it.
+
+    Raises:
+        Refused: where the header is none.
+    """
+    head = _box(content, b"meta")
+    places = (found.end() for found in re.finditer(rb"ispe....", head, re.DOTALL))
+    claimed = [struct.unpack_from(">II", head, place) for place in places if place + 8 <= len(head)]
+    if not claimed:
+        raise Refused(Fault.BROKEN)
+    return max((Size(*claim) for claim in claimed), key=lambda size: size.width * size.height)
+
+
+def _box(content: bytes, name: bytes) -> bytes:
+    """One of the boxes that a HEIC is a row of; empty where there is none."""
+    place = 0
+    while place + 8 <= len(content):
+        length = int.from_bytes(content[place : place + 4], "big")
+        if content[place + 4 : place + 8] == name:
+            return content[place : place + length]
+        if length < 8:
+            break
+        place += length
+    return b""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageCms
 
-from canvas.pictures.headers import Refused, type_of, webp_size
+from canvas.pictures.headers import Refused, heic_size, type_of, webp_size
 from canvas.pictures.kinds import BYTES_LIMIT, PIXELS_LIMIT, QUALITY, SIDE, SMALL_SIDE, Fault, Size
 
 __all__ = ["Kept", "Refused", "read"]
@@ -31,7 +31,16 @@ TURNS = {
 }
 # What decoders trip over in files that are not what they say.
 BROKEN: tuple[type[Exception], ...] = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError)
-BROKEN += (ArithmeticError, RuntimeError, MemoryError, struct.error, zlib.error, ImageCms.PyCMSError, Warning)
+BROKEN += (
+    AssertionError,
+    ArithmeticError,
+    RuntimeError,
+    MemoryError,
+    struct.error,
+    zlib.error,
+    ImageCms.PyCMSError,
+    Warning,
+)
 
 _one_at_a_time = threading.Lock()
 
@@ -57,6 +66,8 @@ def read(content: bytes, *, transparent: bool = False) -> Kept:
     kind = type_of(content)
     if kind == "WEBP":
         _refuse(*webp_size(content))
+    if kind == "HEIF":
+        _refuse(heic_size(content), moves=False)
     with _one_at_a_time:
         try:
             image = _decoded(content, kind)
@@ -86,6 +97,7 @@ def _decoded(content: bytes, kind: str) -> Image.Image:
         _refuse(Size(*opened.size), moves)
         turn, profile = TURNS.get(_orientation(opened)), opened.info.get("icc_profile")
         opened.draft(None, (SIDE, SIDE))  # a JPEG is decoded no larger than is needed
+        opened.load()
         image = _sampled(opened)
     image = _in_srgb(image, profile)
     return image.transpose(turn) if turn is not None else image
@@ -97,7 +109,7 @@ def _heic() -> bool:
         import pillow_heif
     except ImportError:
         return False
-    pillow_heif.register_heif_opener(thumbnails=False, decode_threads=1)
+    pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
     return True
 
 

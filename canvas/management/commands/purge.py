@@ -4,16 +4,18 @@ from typing import Any
 
 from canvas.front.services import KEPT_DAYS, LEFT_DAYS, purge
 from canvas.management.speaking import SpeakingCommand
+from canvas.pictures.services import purge as purge_pictures
 from segments.words import gettext_noop
 
 
 class Command(SpeakingCommand):
-    """Says how many canvases went."""
+    """Says how many canvases went, and how many pictures of others."""
 
     help = gettext_noop(
-        "Removes for good the canvases that were deleted more than %(kept)s days ago, and those of guests that nobody has changed for %(left)s days."
+        "Removes for good the canvases that were deleted more than %(kept)s days ago, those of guests that nobody has changed for %(left)s days, and the pictures that no canvas has shown for %(kept)s days."
     )
     help_values = {"kept": KEPT_DAYS, "left": LEFT_DAYS}
 
     def handle(self, **options: Any) -> None:
         self.stdout.write(f"{purge()} canvases removed")
+        self.stdout.write(f"{purge_pictures(KEPT_DAYS)} pictures removed")
