@@ -9,17 +9,18 @@ from typing import Any
 from django.db import transaction
 
 from canvas.difference import KEYS, Patch, apply, difference
-from canvas.document import SIZE_LIMIT, CanvasDocument, InvalidDocument, check_links, dumps, too_large
+from canvas.document import SIZE_LIMIT, CanvasDocument, InvalidDocument, Waiver, check_links, dumps, too_large
 from canvas.edits import Edit, ids
 from canvas.models import Canvas, Change, Picture
 from canvas.rows.load import load as load_rows
 from canvas.rows.save import write_all, write_fields, write_things
 from canvas.waivers import lapse
 from segments.jsontext import parse_json, to_json
-from segments.shape import LIST_LIMIT, too_many
+from segments.shape import LIST_LIMIT, Problems, read, too_many
 
 REPLACED = "canvas.replaced"  # the change that puts another document in place of the whole
 UNDONE = "change.undone"  # the change that takes another back
+COUNTED = "finding.counted"  # the change that takes a reason back
 
 
 def load(canvas: Canvas) -> CanvasDocument:
@@ -86,6 +87,16 @@ def undo(entry: Change) -> Edit:
     """The edit that takes a change back; it raises ``Conflict`` where the canvas has moved on since."""
     back, forth = _patch(entry.before), _patch(entry.after)
     return lambda document: apply(document, back, expected=forth)
+
+
+def lapsed_in(entry: Change) -> list[Waiver]:
+    """The waivers that lapsed in a change; none where taking them away was what it was about."""
+    if entry.what in (REPLACED, UNDONE, COUNTED):
+        return []
+    back, forth = (_patch(text).get("waivers", {}) for text in (entry.before, entry.after))
+    gone = [placed[1] for key, placed in back.items() if placed is not None and forth.get(key) is None]
+    problems: Problems = []
+    return [found for raw in gone if (found := read(Waiver, raw, "", problems))]
 
 
 def _patch(text: str) -> Patch:

@@ -1,6 +1,6 @@
 """What people read of a finding, in the reader's language (see ``relationships.rules`` for the findings)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -35,15 +35,29 @@ def sentences(finding: Finding, *, currency: str) -> Sentences:
     return Sentences(say(rule.message) % values, say(rule.advice) % values, say(rule.title), say(rule.why))
 
 
-def shown(value: Value, currency: str) -> str:
-    """One value of a finding as its reader sees it; a founder's own text stays as it is."""
+def term(kind: Kind) -> str:
+    """A term of a vocabulary, in the reader's language."""
+    return say(kind.label)
+
+
+def shown(
+    value: Value,
+    currency: str,
+    *,
+    name: Callable[[str], str] = str,
+    term: Callable[[Kind], str] = term,
+) -> str:
+    """One value of a finding as its reader sees it; a founder's own text stays as it is.
+
+    ``name`` and ``term`` say how founders' texts and terms are written, where plain text will not do.
+    """
     if isinstance(value, Many):
-        return _list([shown(entry, currency) for entry in value])
+        return _list([shown(entry, currency, name=name, term=term) for entry in value])
     if isinstance(value, Kind):
-        return say(value.label)
+        return term(value)
     if isinstance(value, Money):
         return money(value.amount, currency)
-    return number(value) if isinstance(value, int | Decimal | Fraction) else value
+    return number(value) if isinstance(value, int | Decimal | Fraction) else name(value)
 
 
 def _list(entries: list[str]) -> str:

@@ -15,6 +15,12 @@ def say(marked: str) -> str:
     return pgettext(context, message) if mark else gettext(marked)
 
 
+def foreign(language: str) -> str:
+    """The language of a founder's texts where it is known and not the reader's; else nothing."""
+    reader = (get_language() or "").partition("-")[0]
+    return "" if language.partition("-")[0].lower() == reader.lower() else language
+
+
 # Letters of their own, which come after the one that they look like: “ă” after all of “a”.
 AFTER = "\uffff"  # sorts behind every letter
 LETTERS = {

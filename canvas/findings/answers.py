@@ -13,6 +13,7 @@ from canvas import access, store
 from canvas.board.answers import wants_parts
 from canvas.board.frame import frame
 from canvas.board.marks import finding_anchor
+from canvas.board.notices import tell_of_return
 from canvas.document import CanvasDocument
 from canvas.findings.addresses import Addresses, Choice, Name
 from canvas.findings.page import MEANINGS, Lister
@@ -21,6 +22,7 @@ from canvas.findings.waivers import given_on
 from canvas.models import Canvas, Change
 from relationships.phrases import number
 from relationships.rules import Finding, check
+from relationships.wording import sentences
 from segments.language import say
 
 
@@ -95,6 +97,7 @@ def one(
         response.headers["HX-Retarget"] = f"#{remark.anchor}"
         response.headers["HX-Reswap"] = "outerHTML"
         return response
+    context["title"] = sentences(finding, currency=document.currency).message
     context["meaning"] = say(MEANINGS[finding.severity])
     context["all"] = addresses(request, canvas, document).list(anchor=remark.anchor)
     return render(request, "findings/one.html", context, status=status)
@@ -122,6 +125,7 @@ def done(
         tally = ngettext("There is %(count)s remark now.", "There are %(count)s remarks now.", left)
         said = f"{sentence} {tally % {'count': number(left)}}"
         messages.success(request, said, extra_tags=where.undo(change.version))
+        tell_of_return(request, canvas, change)
     if wants_parts(request):
         return renewed(request, canvas, focus=focus)
     return HttpResponseRedirect(where.list(anchor=focus))

@@ -139,13 +139,20 @@ class Lister:
 
     def _filter(self, label: str, status: str) -> Filter:
         asked = self._asked._replace(status=status)
-        icon = sign_of(Evidence(status)) if status in set(Evidence) else ""
-        return Filter(label, self._address(asked), asked == self._asked, self._count(asked), icon=icon)
+        return Filter(
+            label, self._address(asked), asked == self._asked, self._count(asked), icon=_sign(status)
+        )
 
     def _row(self, of: str) -> Row:
         cells = [Asked(status, of) for status in TITLES]
         counts = [
-            Filter(say(TITLES[cell.status]), self._address(cell), cell == self._asked, self._count(cell))
+            Filter(
+                say(TITLES[cell.status]),
+                self._address(cell),
+                cell == self._asked,
+                self._count(cell),
+                icon=_sign(cell.status),
+            )
             for cell in cells
         ]
         asked = self._asked._replace(of="" if of == self._asked.of else of)
@@ -157,8 +164,7 @@ class Lister:
             for collection, found, block, thing in self._things
             if found == status and self._asked.of in ("", collection)
         ]
-        sign = sign_of(Evidence(status)) if status != SILENT else ""
-        return Heap(say(TITLES[status]), sign, items)
+        return Heap(say(TITLES[status]), _sign(status), items)
 
     def _item(self, collection: str, block: str, thing: Any, focus: bool) -> Item:
         named = {thing.id, getattr(thing, "segment", ""), *(getattr(thing, "segments", None) or ())}
@@ -180,3 +186,7 @@ class Lister:
             choices=choices(thing.evidence),
             focus=focus,
         )
+
+
+def _sign(status: str) -> str:
+    return sign_of(Evidence(status)) if status in set(Evidence) else ""

@@ -14,8 +14,8 @@ from canvas.edits import Edit
 from canvas.findings.addresses import Name
 from canvas.waivers import lapse
 from relationships.document import Recovery, ToolkitRecord
+from relationships.marked import marked
 from relationships.rules import Finding, check
-from relationships.wording import sentences
 from segments.kinds import Kind
 from segments.language import say
 from segments.numerals import typed
@@ -88,7 +88,7 @@ def _beyond(document: CanvasDocument, findings: list[Finding], others: list[Find
     """What is said of a document that is not said of the other, worded."""
     said = {Name.of(finding) for finding in others if finding.waived is None}
     return [
-        sentences(finding, currency=document.currency).message
+        marked(finding, currency=document.currency, language=document.language).message
         for finding in findings
         if finding.waived is None and Name.of(finding) not in said
     ]

@@ -19,8 +19,9 @@ from canvas.findings.waivers import Given
 from canvas.waivers import part_of
 from relationships.handbook.links import handbook_url
 from relationships.kinds import Question
+from relationships.marked import marked
 from relationships.rules import Finding, Severity
-from relationships.wording import sentences, shown
+from relationships.wording import shown
 from segments.kinds import RelationshipType
 from segments.language import say
 
@@ -57,7 +58,7 @@ class Offer(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Remark:
-    """One finding. ``full`` ones show what can be done, the others are one line that opens to it."""
+    """One finding, its sentences as safe HTML. ``full`` ones show what can be done, others are one line that opens to it."""
 
     finding: Finding
     anchor: str
@@ -107,7 +108,8 @@ class Writer:
 
     def remark(self, finding: Finding, *, full: bool = True, **open_: Any) -> Remark:
         """Word one finding."""
-        said = sentences(finding, currency=self._document.currency)
+        document = self._document
+        said = marked(finding, currency=document.currency, language=document.language, linked=full)
         name = Name.of(finding)
         badge = self._places.badge_of(finding)
         acts = self._acts(finding, name) if full and self._writable else {}

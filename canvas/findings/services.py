@@ -95,7 +95,7 @@ def count(*, canvas: Canvas, actor: Any, name: Name) -> Change | None:
     def edit(document: CanvasDocument) -> CanvasDocument:
         return returned(find(document, name, stands=True))(document)
 
-    return _change(canvas, actor, "finding.counted", name, edit)
+    return _change(canvas, actor, store.COUNTED, name, edit)
 
 
 def _change(canvas: Canvas, actor: Any, what: str, name: Name, edit: Edit) -> Change | None:

@@ -16,8 +16,8 @@ from canvas.drawings.map.layout import lay_out
 from canvas.drawings.map.picture import Drawing, words_for
 from canvas.drawings.map.scene import Remark, Scene, remarks_of
 from canvas.map.table import Tables
+from relationships.marked import marked
 from relationships.rules import check
-from relationships.wording import sentences
 from segments.kinds import RelationshipType
 
 
@@ -60,7 +60,7 @@ def _said(remark: Remark, document: CanvasDocument) -> Said:
     return Said(
         number=remark.number,
         icon=f"k-{finding.severity}",
-        message=sentences(finding, currency=document.currency).message,
+        message=marked(finding, currency=document.currency, language=document.language, linked=True).message,
         rule=finding.rule,
         anchor=finding_anchor(finding),
         way=f"n{remark.number}",

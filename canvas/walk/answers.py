@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from canvas import store
+from canvas.board.notices import tell_of_return
 from canvas.document import CanvasDocument, InvalidDocument
 from canvas.edits import find
 from canvas.models import Canvas, Change
@@ -128,6 +129,7 @@ def tell(request: HttpRequest, canvas: Canvas, sentence: str, change: Change | N
     """Say what was kept, with a way back to how it was; nothing where nothing changed."""
     if change:
         messages.success(request, sentence, extra_tags=reverse("walk:undo", args=[canvas.pk, change.version]))
+        tell_of_return(request, canvas, change)
 
 
 def home(canvas: Canvas) -> str:

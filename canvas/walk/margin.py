@@ -13,17 +13,17 @@ from canvas.board.marks import finding_anchor
 from canvas.document import CanvasDocument
 from canvas.walk.steps.base import kept_with
 from relationships.kinds import Question
+from relationships.marked import marked
 from relationships.phrases import number
 from relationships.questions import STEPS
 from relationships.rules import Finding, Severity
-from relationships.wording import sentences
 from segments.document import Segment
 
 SHOWN = 4
 
 
 class Remark(NamedTuple):
-    """One finding as the margin words it."""
+    """One finding as the margin words it, in safe HTML."""
 
     icon: str
     message: str
@@ -74,7 +74,7 @@ def margin_of(
     page = reverse("findings:findings", args=[canvas_id])
 
     def worded(finding: Finding) -> Remark:
-        said = sentences(finding, currency=document.currency)
+        said = marked(finding, currency=document.currency, language=document.language, linked=True)
         href = f"{page}#{finding_anchor(finding)}"
         return Remark(f"k-{finding.severity}", said.message, said.advice, finding.rule, href)
 

@@ -134,7 +134,7 @@ def test_htmx_gets_the_list_the_tally_and_the_sentence_after_a_mend(owner, at):
     assert html.strip().startswith('<div class="split found" id="remarks"')
     assert "26 remarks on" in html
     assert re.search(r'id="tools"[^>]*hx-swap-oob="true"', html)
-    assert re.search(r'id="said" hx-swap-oob="innerHTML">\s*<div>Done: Move it to', html)
+    assert re.search(r'id="said" hx-swap-oob="innerHTML">\s*<div><span>Done: Move it to', html)
     assert "<html" not in html
 
 
