@@ -1,7 +1,7 @@
 """Who may do what with a canvas: a reader's helper (404 to strangers) and a writer's (403 to readers).
 
-A canvas is its owner's, or the guest's whose signed cookie bears its key; who was given its link reads it. Nobody else
-learns that it exists.
+A canvas is its owner's, or the guest's whose signed cookie bears its key, and it is their team's while they work on it
+together in a course; who was given its link reads it. Nobody else learns that it exists.
 """
 
 from uuid import UUID
@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest
 
 from canvas.accounts.guest import guest_key
-from canvas.models import Canvas
+from canvas.models import Canvas, Work
 from canvas.sharing import tokens
 
 
@@ -28,12 +28,15 @@ def readable(request: HttpRequest, canvas_id: UUID) -> Canvas:
     Raises:
         Http404: for everybody else, and where there is none.
     """
+    kept = Canvas.objects.filter(pk=canvas_id, deleted_at=None)
+    canvas = kept.filter(mine(request) | _together(request)).first()
+    if canvas is not None:
+        canvas.lent = False
+        return canvas
     known = tokens(request)
-    theirs = mine(request) | Q(share_token__in=known) if known else mine(request)
-    canvas = Canvas.objects.filter(theirs, pk=canvas_id, deleted_at=None).first()
+    canvas = kept.filter(share_token__in=known).first() if known else None
     if canvas is None:
         raise Http404
-    canvas.lent = not may_write(request, canvas)
     return canvas
 
 
@@ -51,7 +54,13 @@ def writable(request: HttpRequest, canvas_id: UUID) -> Canvas:
 
 
 def may_write(request: HttpRequest, canvas: Canvas) -> bool:
-    """Whether whoever reads this canvas may change it too: all that is one's own, nothing that is lent."""
-    if request.user.is_authenticated:
-        return canvas.owner_id == request.user.pk
-    return canvas.owner_id is None and canvas.guest_key == guest_key(request) != ""
+    """Whether whoever reads this canvas, as ``readable`` gave it, may change it too: nothing that is lent."""
+    return not canvas.lent
+
+
+def _together(request: HttpRequest) -> Q:
+    """The canvases of the teams that whoever asks belongs to."""
+    if not request.user.is_authenticated:
+        return Q(pk__in=())
+    works = Work.objects.filter(team__enrolments__user=request.user, team__enrolments__left_at=None)
+    return Q(pk__in=works.values("canvas"))

@@ -1,9 +1,33 @@
-"""Rows of the canvas itself."""
+"""Rows of the canvas itself, and of the courses that work on canvases."""
 
+from canvas.models.assignment import Assignment, Work
 from canvas.models.canvas import Canvas
 from canvas.models.change import Change
+from canvas.models.course import Course, Enrolment, Expected, Team
 from canvas.models.picture import Picture
 from canvas.models.reader import Reader
+from canvas.models.review import Allocation, Comment, Phrase, Review
+from canvas.models.submission import Submission
 from canvas.models.things import Note, NoteRelationship, NoteSegment, Reference
 
-__all__ = ["Canvas", "Change", "Note", "NoteRelationship", "NoteSegment", "Picture", "Reader", "Reference"]
+__all__ = [
+    "Allocation",
+    "Assignment",
+    "Canvas",
+    "Change",
+    "Comment",
+    "Course",
+    "Enrolment",
+    "Expected",
+    "Note",
+    "NoteRelationship",
+    "NoteSegment",
+    "Phrase",
+    "Picture",
+    "Reader",
+    "Reference",
+    "Review",
+    "Submission",
+    "Team",
+    "Work",
+]

@@ -20,7 +20,7 @@ class Canvas(models.Model):
     ``deleted_at`` is set while a deletion can be taken back.
     """
 
-    lent = False  # set on a canvas that was read by somebody's link
+    lent = True  # until canvas.access has found out that it is the reader's own
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(

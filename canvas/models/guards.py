@@ -2,6 +2,7 @@
 
 - No two things of one canvas share an id, whatever their kind: every id is entered in ``Reference``, which is unique.
 - Nothing of one canvas names a thing of another, and nothing moves from one canvas to another.
+- What was handed in stays as it was.
 
 They are laid anew after every migration, because SQLite drops a table's triggers when it alters the table.
 """
@@ -66,6 +67,7 @@ TIES = (
     Tie("relationships_blueprintstep", "canvas_id", "", "record_id", "relationships_toolkitrecord"),
 )
 
+KEPT = ("canvas_submission",)
 OWNED = (*THINGS, "relationships_answer", "relationships_toolkitrecord")
 
 
@@ -126,6 +128,9 @@ def _refusals() -> list[tuple[str, str, str, str, str]]:
                 f"{table}: stays in its canvas",
             )
         )
+    for table in KEPT:
+        message = f"{table}: what was handed in stays as it was"
+        entries.append((f"{table}_kept", table, "BEFORE UPDATE", "NEW.id {differs} NULL", message))
     return entries
 
 

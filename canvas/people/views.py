@@ -62,9 +62,9 @@ def shared(request: HttpRequest, token: str) -> HttpResponse:
     """Say what the link leads to, for people and for the previews of messengers; by POST, go in and read."""
     canvas = get_object_or_404(Canvas, share_token=token, deleted_at=None)
     if request.method == "POST":
-        answer = redirect("board:board", canvas.pk)
-        sharing.keep_token(request, answer, token)
-        return answer
+        inside = redirect("board:board", canvas.pk)
+        sharing.keep_token(request, inside, token)
+        return inside
     context = {
         "canvas": canvas,
         "said": said_in(canvas.language),
