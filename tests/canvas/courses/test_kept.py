@@ -14,9 +14,12 @@ def submission(instructor, owner):
 
 @pytest.mark.parametrize("column", ["document", "findings", "digest", "number", "at", "late"])
 def test_no_column_of_a_submission_can_be_altered(submission, column):
-    with pytest.raises(DatabaseError, match="stays as it was"), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(f"UPDATE canvas_submission SET {column} = {column} WHERE id = %s", [submission.pk])
+    with (
+        pytest.raises(DatabaseError, match="stays as it was"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(f"UPDATE canvas_submission SET {column} = {column} WHERE id = %s", [submission.pk])
     assert Submission.objects.get(pk=submission.pk).document == submission.document
 
 
