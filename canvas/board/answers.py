@@ -12,6 +12,7 @@ from canvas.board.page import Board, board_of
 from canvas.board.sheets import Sheet
 from canvas.document import CanvasDocument
 from canvas.models import Canvas
+from canvas.pictures.selectors import shown as shown_pictures
 from relationships.rules import check
 
 
@@ -35,15 +36,17 @@ def context(
     """
     document = document or store.load(canvas)
     findings = check(document)
+    pictures = shown_pictures(canvas)
 
     def laid_out(only: str) -> Board:
         writable = access.may_write(request, canvas)
-        return board_of(canvas.pk, document, findings, only=only, writable=writable)
+        return board_of(canvas.pk, document, findings, only=only, writable=writable, pictures=pictures)
 
     board = laid_out(request.GET.get("only", ""))
     if sheet and sheet.anchor and board.card_at(sheet.anchor) is None:
         board = laid_out("")
-    return {**frame(canvas, document, findings), "here": "board", "board": board, "sheet": sheet, **more}
+    parts = {"here": "board", "board": board, "sheet": sheet, "logo": pictures.get("", ())}
+    return {**frame(canvas, document, findings), **parts, **more}
 
 
 def page(request: HttpRequest, canvas: Canvas, *, status: int = 200, **more: Any) -> HttpResponse:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from canvas.board.marks import Mark
+from canvas.pictures.selectors import Shown
 from segments.kinds import Evidence, RelationshipType
 from segments.marks import mark_of
 
@@ -34,7 +35,7 @@ class Card:
     """A note or a value proposition, and what every card has.
 
     ``href`` leads to its form (nowhere for those who may only read), ``findings`` to what is said of it;
-    ``evidence`` is what it rests on, as far as that is said.
+    ``evidence`` is what it rests on, as far as that is said; ``pictures`` are a segment's portrait or a note's photographs.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Card:
     marks: tuple[Mark, ...] = ()
     findings: str = ""
     evidence: Evidence | None = None
+    pictures: tuple[Shown, ...] = ()
     template: str = field(default="board/_note.html", init=False)
 
 

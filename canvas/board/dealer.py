@@ -1,6 +1,6 @@
 """Cards made of a document and of what the rules say of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -12,6 +12,7 @@ from canvas.board.anchors import anchor
 from canvas.board.cards import Badge, Card, ChannelCard, RelationshipCard, SegmentCard, Words
 from canvas.board.marks import finding_anchor, marks_of, pencilled
 from canvas.document import CanvasDocument
+from canvas.pictures.selectors import NO_PICTURES, Shown
 from relationships.document import Relationship
 from relationships.phrases import (
     NO_CHANNEL,
@@ -39,12 +40,14 @@ class Dealer:
         findings: Iterable[Finding],
         query: str = "",
         writable: bool = True,
+        pictures: Mapping[str, tuple[Shown, ...]] = NO_PICTURES,
     ) -> None:
         self.document = document
         self._canvas_id = canvas_id
         self._findings = pencilled(findings)
         self._query = query
         self._writable = writable
+        self._pictures = pictures
         self._findings_page = reverse("findings:findings", args=[canvas_id])
         self._channels = {channel.id: channel for channel in document.channels}
 
@@ -68,6 +71,7 @@ class Dealer:
             marks=marks,
             findings=f"{self._findings_page}#{finding_anchor(found[0])}" if found else "",
             evidence=getattr(thing, "evidence", None),
+            pictures=self._pictures.get(thing.id, ()),
         )
 
     def _href(self, collection: str, id_: str) -> str:

@@ -1,6 +1,6 @@
 """The board as a page shows it: nine blocks of cards, the segments to choose from, the tally."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 from uuid import UUID
@@ -14,6 +14,7 @@ from canvas.board.dealer import Dealer
 from canvas.board.frame import said_in
 from canvas.board.only import Only
 from canvas.document import CanvasDocument
+from canvas.pictures.selectors import NO_PICTURES, Shown
 from relationships.rules import Finding
 from segments.kinds import RelationshipType
 from segments.language import say
@@ -82,11 +83,12 @@ def board_of(
     *,
     only: str = "",
     writable: bool = True,
+    pictures: Mapping[str, tuple[Shown, ...]] = NO_PICTURES,
 ) -> Board:
     """Lay out a document; a reader's cards lead nowhere."""
     choice = Only(document, only)
     query = f"?only={quote(choice.segment, safe='')}" if choice.segment else ""
-    dealer = Dealer(canvas_id, document, findings, query, writable)
+    dealer = Dealer(canvas_id, document, findings, query, writable, pictures)
     return Board(
         blocks=tuple(_block(canvas_id, dealer, place, choice, query) for place in PLACES),
         segments=tuple(dealer.badges.values()),

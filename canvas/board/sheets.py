@@ -20,6 +20,7 @@ from segments.kinds import Block
 from segments.numerals import typed
 
 QUICK = ("notes", "value_propositions")
+PICTURED = ("notes", "segments")
 
 
 class Difference(NamedTuple):
@@ -34,7 +35,8 @@ class Difference(NamedTuple):
 class Sheet:
     """An open form. It lies at a card (``anchor``) or in a block (``slot``); ``delete`` is empty for a new thing.
 
-    ``stepped`` is the way that the card just went, so that the same button can take it further.
+    ``pictures`` leads to those of the thing, where it may have any; ``stepped`` is the way that the card just went, so
+    that the same button can take it further.
     """
 
     form: ThingForm
@@ -47,6 +49,7 @@ class Sheet:
     stamp: str = ""
     quick: bool = False
     stepped: str = ""
+    pictures: str = ""
     differences: Sequence[Difference] = ()
 
     @property
@@ -93,6 +96,7 @@ def changing(
         stamp=opened or stamp(form.was),
         quick=collection in QUICK,
         stepped=stepped,
+        pictures=reverse("gallery:of", args=[canvas_id, form.was.id]) if collection in PICTURED else "",
     )
 
 

@@ -40,7 +40,7 @@ def pictures(request: HttpRequest, canvas_id: UUID) -> HttpResponse:
     stand = list(shelves(canvas.pk, document, shown(canvas)))
     context = {
         **_framed(request, canvas, document),
-        "logo": stand[0],
+        "whole": stand[0],
         "segments": [shelf for shelf in stand if shelf.kind == "portrait"],
         "notes": [shelf for shelf in stand if shelf.kind == "photograph"],
     }

@@ -1,5 +1,6 @@
 """Reading the pictures of a canvas, each in one query; their bytes only where bytes are asked for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -21,6 +22,9 @@ class Shown:
     def small(self) -> Size:
         """The size of its thumbnail."""
         return self.size.within(SMALL_SIDE)
+
+
+NO_PICTURES: Mapping[str, tuple[Shown, ...]] = {}
 
 
 def present(canvas: Canvas) -> QuerySet[Picture]:
