@@ -16,14 +16,14 @@ from canvas.templatetags.rapport import called
 from relationships.rules import check
 
 
-def subject_of(canvas: Canvas) -> Subject:
-    """All there is of a canvas, as of today, in a fixed number of queries."""
+def subject_of(canvas: Canvas, *, named: bool = True) -> Subject:
+    """All there is of a canvas, as of today, in a fixed number of queries; who wrote it, only where ``named``."""
     document = store.load(canvas)
     return Subject(
         document,
         findings=tuple(check(document)),
         date=timezone.localdate(),
-        editions=tuple(_editions(canvas)),
+        editions=tuple(_editions(canvas, named)),
         photos=photos(canvas),
     )
 
@@ -33,15 +33,15 @@ def subject_of_document(document: CanvasDocument) -> Subject:
     return Subject(document, findings=tuple(check(document)), date=timezone.localdate())
 
 
-def _editions(canvas: Canvas) -> Iterator[Edition]:
-    """Each day's work of each person, newest first. Guests have no name, nor has anybody on a canvas that is lent."""
+def _editions(canvas: Canvas, named: bool) -> Iterator[Edition]:
+    """Each day's work of each person, newest first; guests have no name."""
     days = (
         Change.objects.filter(canvas=canvas)
         .values("actor", day=TruncDate("at"))
         .annotate(version=Max("version"), when=Max("at"), count=Count("pk"))
         .order_by("-version")
     )
-    people = {} if canvas.lent else _people({day["actor"] for day in days if day["actor"]})
+    people = _people({day["actor"] for day in days if day["actor"]}) if named else {}
     for day in days:
         yield Edition(day["version"], day["when"], people.get(day["actor"], ""), day["count"])
 

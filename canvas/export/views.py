@@ -46,7 +46,7 @@ def file(request: HttpRequest, canvas_id: UUID, slug: str) -> HttpResponseBase:
     canvas = access.readable(request, canvas_id)
     if slug not in slugs():
         raise Http404
-    subject = subject_of(canvas)
+    subject = subject_of(canvas, named=not canvas.lent)  # a link shows the canvas, not who works on it
     options = _options(request, subject)
     _let_go()
     name = file_name(subject.document.title, slug, subject.date)
@@ -73,7 +73,7 @@ def preview(request: HttpRequest, canvas_id: UUID, slug: str) -> HttpResponse:
     format = by_slug(slug)
     if format is None:
         raise Http404
-    subject = subject_of(canvas)
+    subject = subject_of(canvas, named=not canvas.lent)
     options = _options(request, subject)
     context = {**frame(canvas, subject.document, subject.findings), "here": "export"}
     _let_go()

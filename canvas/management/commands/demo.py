@@ -125,7 +125,8 @@ def _kept_password() -> str:
 def _serve(port: int) -> NoReturn:
     """Become gunicorn, on plain http, which a machine speaks to itself."""
     command = [sys.executable, "-m", "gunicorn", "canvas.wsgi", "--bind", f"{HOST}:{port}", "--chdir"]
-    command += [str(settings.BASE_DIR), "--workers", "2", "--threads", "4", "--log-level", "error"]
+    command += [str(settings.BASE_DIR), "--config", str(settings.BASE_DIR / "gunicorn.conf.py")]
+    command += ["--log-level", "error"]
     if "control_socket_disable" in make_settings():
         command.append("--no-control-socket")
     environment = os.environ | {"RAPPORT_HTTPS": "0", "DJANGO_SETTINGS_MODULE": "canvas.settings"}
