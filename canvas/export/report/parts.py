@@ -133,11 +133,15 @@ class Bars:
 
 @dataclass(frozen=True)
 class Figure:
-    """A drawing with its title and the sentence that says what to see; ``wide`` ones take the whole width."""
+    """A drawing with its title and the sentence that says what to see, or what is ``wrong``.
+
+    ``wide`` ones take the whole width.
+    """
 
     title: str
     picture: Picture
     say: str
+    wrong: bool = False
     wide: bool = False
 
 

@@ -76,7 +76,7 @@ class Page:
             yield self._relationships()
             yield Title((said(gettext("What it costs and brings")),))
             yield from self._reckoned()
-        yield from toolkit.drawn(self._things, self._segment, with_findings=self._remarks is not None)
+        yield from toolkit.drawn(self._things, self._segment, findings=self._remarks is not None)
         yield Title((said(gettext("Their seven questions")),))
         yield Pairs(tuple(map(self._answer, Question)))
         yield from self._promises()
@@ -207,7 +207,7 @@ class Page:
         if question is Question.GROWTH:
             return self._meant(Motive.GROWTH)
         if question is Question.COST and self._balance.yearly is not None:
-            return *yearly(self._balance, self._currency), said(" " + gettext("a year for each customer"))
+            return said(gettext("a year for each customer:") + " "), *yearly(self._balance, self._currency)
         if question is Question.COST:
             return (said(gettext("The table above says it.")),)
         return (said(gettext("A partner, an activity or a resource carries each relationship.")),)

@@ -1,7 +1,7 @@
 """The things of a document as a report speaks of them: their badges, names and homes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from canvas.export.cards import BADGES_MOST, NAMES_FEW, NAMES_MOST
 from canvas.export.formats.base import Subject
 from canvas.export.only import narrowed
-from canvas.export.pictures import HUES, Album, Photographs, Picture, Use
+from canvas.export.pictures import HUES, Album, Photographs, Picture, Use, in_black
 from canvas.export.report.parts import Line, Look, Piece, joined, own, said, shown
 from relationships import phrases
 from relationships.document import Relationship, ToolkitRecord
@@ -34,10 +34,11 @@ class Things:
     def __init__(self, subject: Subject, *, only: str = "", mono: bool = False) -> None:
         document = subject.document
         self.document = document
-        self.only = only
+        self.only, self.mono = only, mono
         self.kept, self.findings = narrowed(document, subject.findings, only)
         self.counted = [finding for finding in self.findings if finding.waived is None]
         self.album = Album()
+        self.large: set[str] = set()
         self._photographs = Photographs(subject.photos, self.album, mono=mono)
         self.interview = Interview(document)
         self.places = {segment.id: place for place, segment in enumerate(document.segments)}
@@ -145,6 +146,19 @@ class Things:
             words = gettext("and %(count)s more") % {"count": phrases.number(more)}
             lines.append((said(words, "quiet"),))
         return joined(lines)
+
+    def drawing(self, key: str, svg: str, alt: str) -> Picture:
+        """Keep a large drawing, which has its own colours already."""
+        self.large.add(key)
+        self.album.drawings[key] = svg
+        return Picture(key, alt)
+
+    @property
+    def drawings(self) -> Mapping[str, str]:
+        """Every drawing by its key, the small ones in black where that is asked for."""
+        if not self.mono:
+            return self.album.drawings
+        return {key: svg if key in self.large else in_black(svg) for key, svg in self.album.drawings.items()}
 
     def photos(self, subject: str, use: Use) -> tuple[Picture, ...]:
         """The photographs of a segment or a note; the canvas's logo for an empty id."""

@@ -7,6 +7,8 @@ from typing import Any
 from django.utils.translation import gettext
 
 from canvas.export.report.parts import (
+    Figure,
+    Figures,
     Line,
     Lines,
     Pair,
@@ -23,13 +25,35 @@ from relationships.document import Quality, Recovery, ToolkitRecord
 from relationships.handbook.models import customer_value, justice, recovery, service_blueprint
 from relationships.handbook.page import Page
 from relationships.kinds import Dimension, GapNumber, LadderStep
+from relationships.toolkit.pictures import ToolPicture, pictures
 from segments.document import Segment
 from segments.language import say
 
+# In units of a drawing. The first takes the whole width; larger ones would have type below 5 points.
+HALF, MOST_WIDE, MOST_HIGH = 500, 1_240, 1_640
 
-def drawn(things: Things, segment: Segment, *, with_findings: bool) -> Iterator[Part]:
-    """The pictures of the segment's record."""
-    return iter(())
+
+def drawn(things: Things, segment: Segment, *, findings: bool) -> Iterator[Part]:
+    """The pictures of the segment, as far as they can be read on a page; ``findings`` are marked in them."""
+    found = pictures(things.document, segment, things.counted if findings else (), mono=things.mono)
+    figures = tuple(_figure(things, segment, picture) for picture in found if _is_readable(picture))
+    if figures:
+        yield Title((said(gettext("Relationship marketing")),))
+        yield Figures(figures)
+
+
+def _is_readable(picture: ToolPicture) -> bool:
+    return picture.width <= MOST_WIDE and picture.height <= MOST_HIGH * min(1, picture.width / HALF)
+
+
+def _figure(things: Things, segment: Segment, picture: ToolPicture) -> Figure:
+    return Figure(
+        picture.title,
+        things.drawing(f"{picture.slug} {segment.id}", picture.svg, picture.alt),
+        picture.say,
+        wrong=picture.severity is not None,
+        wide=picture.width > HALF,
+    )
 
 
 def written(things: Things, segment: Segment) -> Iterator[Part]:
@@ -38,7 +62,7 @@ def written(things: Things, segment: Segment) -> Iterator[Part]:
     if record is None:
         return
     if pairs := tuple(_pairs(record)):
-        yield Title((said(gettext("Relationship marketing, in figures")),))
+        yield Title((said(gettext("The same in words and figures")),))
         yield Pairs(pairs)
     yield from _touchpoints(things, record)
     yield from _blueprint(record)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 
 from canvas.drawings.map import map_svg
 from canvas.drawings.map.picture import counted
-from canvas.export.pictures import Picture
+from canvas.export.pictures import in_black
 from canvas.export.report.parts import (
     Drawing,
     Line,
@@ -30,7 +30,6 @@ from segments.document import Channel
 from segments.kinds import Capability, RelationshipType
 from segments.language import say
 
-MAP = "map"
 # A larger one would have type below 5 points where it fits on a page.
 MOST_WIDE, MOST_HIGH = 1_240, 1_640
 MOST_THINGS = 400  # of more it is not worth to draw one
@@ -62,8 +61,7 @@ def _picture(things: Things, findings: bool) -> Iterator[Part]:
     if found is None or float(found[1]) > MOST_WIDE or float(found[2]) > MOST_HIGH:
         yield Text(((said(gettext("The map is too large for a page; these tables say the same.")),),))
         return
-    things.album.drawings[MAP] = svg
-    yield Drawing(Picture(MAP, counted(things.document)))
+    yield Drawing(things.drawing("map", in_black(svg) if things.mono else svg, counted(document)))
 
 
 def _met(things: Things, kept: Relationship) -> tuple[Lines, ...]:

@@ -1,7 +1,7 @@
 """What a report says, in the active language: a document, its findings and its history become a ``Report``."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import localcontext
 
 from django.utils.translation import get_language, gettext, pgettext
@@ -9,7 +9,6 @@ from django.utils.translation import get_language, gettext, pgettext
 from canvas.document import CanvasDocument
 from canvas.export.formats.base import Options, Subject
 from canvas.export.only import untied
-from canvas.export.pictures import in_black
 from canvas.export.report import editions, others, people, resting, summary, whereabouts
 from canvas.export.report.parts import Report, Section
 from canvas.export.report.remarks import Remarks
@@ -29,10 +28,10 @@ def report(subject: Subject, options: Options) -> Report:
     """
     things = Things(subject, only=options.segment, mono=options.mono)
     with localcontext(prec=DIGITS):
-        return _report(subject, things, findings=options.findings, mono=options.mono)
+        return _report(subject, things, findings=options.findings)
 
 
-def _report(subject: Subject, things: Things, *, findings: bool, mono: bool) -> Report:
+def _report(subject: Subject, things: Things, *, findings: bool) -> Report:
     document = subject.document
     return Report(
         title=document.title,
@@ -48,11 +47,11 @@ def _report(subject: Subject, things: Things, *, findings: bool, mono: bool) -> 
         tally=summary.tally(things) if findings else (),
         logo=things.photos("", "logo")[:1],
         findings=findings,
-        mono=mono,
+        mono=things.mono,
         sections=tuple(filter(None, _sections(subject, things, findings))),
         credit=tuple(_link(piece) for piece in _cut(gettext("Canvas layout: %(site)s, %(licence)s"))),
         brand=Label(things.album.pictograms(["logo"], ""), "Rapport"),
-        pictures=_coloured(things.album.drawings, mono),
+        pictures=things.drawings,
         left_out=left_out(untied(document, things.kept)) if things.only else "",
     )
 
@@ -91,7 +90,3 @@ def _cut(sentence: str) -> tuple[str, ...]:
 def _link(piece: str) -> Link:
     link = LINKS.get(piece[2:-2]) if piece.startswith("%(") else None
     return Link(*link) if link else Link(piece)
-
-
-def _coloured(drawings: Mapping[str, str], mono: bool) -> Mapping[str, str]:
-    return {key: in_black(svg) for key, svg in drawings.items()} if mono else drawings

@@ -1,0 +1,177 @@
+"""The report, read back from its PDF."""
+
+import io
+import re
+from itertools import pairwise
+
+import pypdf
+import pytest
+from django.utils import translation
+
+from canvas.document import new_document
+from canvas.export.formats.base import Options
+from canvas.export.report import report_pdf
+from tests import examples
+from tests.canvas.export.reading import elements, example, solid
+from tests.canvas.export.report.making import EDITIONS, body, faults, lost, printed, report_of, subject
+
+LANGUAGES = {"green-basket": "en", "iveria-mobile": "ka", "polka-shop": "ru", "may-nui-coffee": "vi"}
+
+
+@pytest.mark.parametrize("name", examples.NAMES)
+def test_every_example_is_told_whole_and_reads_well(name):
+    pdf = report_of(example(name))
+    assert lost(example(name), pdf) == []
+    assert faults(pdf) == []
+
+
+@pytest.mark.parametrize(("name", "language"), LANGUAGES.items())
+def test_every_word_is_extracted_in_the_four_languages(name, language):
+    with translation.override(language):
+        pdf = report_of(example(name), paper="letter", language=language)
+        assert lost(example(name), pdf) == []
+    assert pypdf.PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/Lang"] == language
+
+
+@pytest.mark.parametrize(("paper", "size"), [("a4", (595, 842)), ("letter", (612, 792))])
+def test_the_page_stands_on_its_short_side(paper, size):
+    sheet = pypdf.PdfReader(io.BytesIO(report_of(new_document("Bakery"), paper=paper))).pages[0]
+    assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == size
+
+
+def test_the_summary_counts_in_words_and_by_severity():
+    first = " ".join(printed(report_of(example("green-basket")))[0].split())
+    assert "11 relationships with 5 of 6 segments: 8 are in place, 3 are planned." in first
+    assert "6 contradictions" in first
+    assert "14 things not thought of yet" in first
+
+
+def test_a_row_says_how_a_segment_is_treated():
+    words = body(report_of(example("green-basket")))
+    assert solid("Home cooks acquaintance → partner 166 ₾ 140 ₾") in words
+
+
+def test_headings_go_down_one_step_at_a_time_and_are_bookmarks():
+    pdf = report_of(example("green-basket"))
+    levels = [int(element["/S"][2:]) for element in elements(pdf) if re.fullmatch("/H[1-6]", element["/S"])]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    (outline, inner) = pypdf.PdfReader(io.BytesIO(pdf)).outline
+    assert outline.title == "Green Basket"
+    titles = [entry.title.strip() for entry in inner if not isinstance(entry, list)]
+    assert titles[:4] == [
+        "Who is treated how",
+        "The contradictions",
+        "The signs",
+        "Who is treated how, and where",
+    ]
+    assert titles[4] == "Working parents"
+
+
+def test_each_segment_begins_a_page():
+    pages = [solid(page) for page in printed(report_of(example("green-basket")))]
+    for letter, segment in zip("ABCDEF", example("green-basket").segments, strict=True):
+        assert [page for page in pages if page.startswith(letter + solid(segment.name))]
+
+
+def test_pages_are_numbered_and_say_what_goes_on():
+    pages = printed(report_of(example("green-basket")))
+    for place, page in enumerate(pages, 1):
+        assert f"{place} of {len(pages)}" in page
+    assert any(page.startswith("Working parents, continued") for page in pages)
+
+
+def test_the_report_says_who_wrote_it_and_when():
+    pages = printed(report_of(example("green-basket"), editions=EDITIONS))
+    assert "Nino, Giorgi" in pages[0]
+    assert solid("30 2 June 2025 Giorgi 28 2 2 June 2025 a guest 2") in solid(pages[-1])
+
+
+def test_a_file_that_does_not_tell_who_wrote_it_has_no_versions():
+    assert "Versions and authors" not in " ".join(printed(report_of(example("green-basket"))))
+
+
+def test_the_credit_is_a_line_with_links():
+    pdf = report_of(new_document("Bakery"))
+    notes = [
+        note.get_object()
+        for sheet in pypdf.PdfReader(io.BytesIO(pdf)).pages
+        for note in sheet.get("/Annots", ())
+    ]
+    links = {note["/A"]["/URI"] for note in notes}
+    assert links == {"https://www.strategyzer.com", "https://creativecommons.org/licenses/by-sa/3.0/"}
+    assert "Canvas layout: strategyzer.com, CC BY-SA 3.0" in " ".join(printed(pdf))
+
+
+def test_an_empty_canvas_is_a_report_too():
+    pdf = report_of(new_document("Bakery"))
+    assert "Nobody is on the canvas yet." in " ".join(printed(pdf))
+    assert faults(pdf) == []
+
+
+def test_without_findings_nothing_of_them_is_said():
+    words = " ".join(" ".join(printed(report_of(example("everything-at-odds"), findings=False))).split())
+    for word in ("contradiction", "risk", "Waived", "channel/", "What was found"):
+        assert word not in words
+
+
+def test_one_segment_only_keeps_its_letter_and_leaves_the_others_out():
+    document = example("green-basket")
+    pdf = report_of(document, segment=document.segments[3].id)
+    words = body(pdf)
+    assert "DHomecooks" in words
+    assert solid(document.segments[3].description) in words
+    others = [segment.name for segment in document.segments if segment is not document.segments[3]]
+    assert not [name for name in others if solid(name) in words]
+    assert faults(pdf) == []
+
+
+def test_a_segment_that_is_not_there_is_no_report():
+    with pytest.raises(KeyError):
+        report_of(example("green-basket"), segment="nobody")
+
+
+def test_in_black_and_white_there_is_no_colour_but_grey_lines():
+    pdf = report_of(example("green-basket"), mono=True)
+    assert lost(example("green-basket"), pdf) == []
+    assert _strong(pdf) == set()
+    assert len(_strong(report_of(example("green-basket")))) > 6
+
+
+def _strong(pdf):
+    """The colours of a PDF that nobody would take for a grey."""
+    found = re.findall(rb"([\d.]+) ([\d.]+) ([\d.]+) (?:rg|RG|scn|SCN)\b", b"\n".join(_streams(pdf)))
+    shades = [[float(part) for part in colour] for colour in set(found)]
+    return {tuple(shade) for shade in shades if max(shade) - min(shade) > 0.1}
+
+
+def _streams(pdf):
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    for number in range(1, reader.trailer["/Size"]):
+        found = reader.get_object(pypdf.generic.IndirectObject(number, 0, reader))
+        if isinstance(found, pypdf.generic.StreamObject) and found.get("/Type") != "/ObjStm":
+            yield found.get_data()
+
+
+def test_the_founders_words_are_tagged_in_the_founders_language():
+    pdf = report_of(example("iveria-mobile"), language="ru")
+    spoken = {element["/T"]: element["lang"] for element in elements(pdf) if "/T" in element}
+    assert spoken[example("iveria-mobile").title] == "ka"
+    assert "ru" in spoken.values()
+    assert "3 июня 2025" in printed(pdf)[0]
+
+
+def test_the_same_canvas_gives_the_same_bytes():
+    again = report_pdf(subject(example("green-basket")), Options())
+    assert again == report_of(example("green-basket"))
+
+
+def test_amounts_and_what_is_left_are_reckoned_exactly():
+    words = " ".join(" ".join(printed(report_of(example("green-basket")))).split())
+    assert solid("Each customer costs 26 ₾ a year more than one brings.") in solid(words)
+    assert solid("Over the whole time, one is worth 540 ₾.") in solid(words)
+
+
+def test_days_are_written_as_the_reader_writes_them():
+    assert "3 tháng 6, 2025" in printed(report_of(new_document("Bakery"), language="vi"))[0]
