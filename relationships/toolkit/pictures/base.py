@@ -1,5 +1,6 @@
 """What a picture of the toolkit is, and what it is drawn from."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from segments.marks import Mark
 from segments.words import gettext_noop
 
 NOT_KNOWN = gettext_noop("not known yet")
+BREAKS = re.compile(r"[\t\n\r]+")  # an attribute of SVG cannot hold them
 
 
 class Pictured(DocumentLike, Protocol):
@@ -116,7 +118,8 @@ def told(title: str, segment: str, table: Table, between: str = " ") -> str:
         "title": title,
         "segment": segment,
     }
-    return " ".join([head, *(_row(table.heads, row, between) for row in table.rows)])
+    whole = " ".join([head, *(_row(table.heads, row, between) for row in table.rows)])
+    return BREAKS.sub(" ", whole)
 
 
 def _row(heads: Sequence[str], row: Sequence[str], between: str) -> str:

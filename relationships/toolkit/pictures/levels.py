@@ -8,7 +8,7 @@ from relationships.toolkit.pictures.sheet import SMALL, Sheet, fitted
 from segments.kinds import Level
 from segments.language import say
 
-LEFT, STEP, GROUND = 14.0, 93.0, 272.0
+LEFT, STEP, GROUND, HEIGHT = 14.0, 93.0, 282.0, 314.0
 HEIGHTS = (44.0, 102.0, 160.0, 218.0)
 BADGE = 26.0
 SIDE = 24.0  # of the middle, where a segment stays on its step: two badges beside each other
@@ -36,7 +36,7 @@ def picture(view: View) -> ToolPicture | None:
         sheet.ring(x, y - 8, 34, 32)
         sheet.mark(finding.severity, x + 26, y - 46)
     said = view.said(findings, _say(now, target))
-    return ToolPicture("levels", title, sheet.svg(304, alt), 400, 304, alt, said, table, findings)
+    return ToolPicture("levels", title, sheet.svg(HEIGHT, alt), 400, HEIGHT, alt, said, table, findings)
 
 
 def _say(now: Level | None, target: Level | None) -> str:

@@ -35,6 +35,7 @@ def classes(shape: str, *, mono: bool) -> Mapping[str, Attributes]:
         "pen": {"fill": pencil},
         "rev": {"fill": SHEET},
         "onh": {"fill": on, "font-weight": "700"},
+        "leaning": {"font-style": "italic"},
         "mid": {"text-anchor": "middle"},
         "end": {"text-anchor": "end"},
         "ground": {"fill": SHEET},

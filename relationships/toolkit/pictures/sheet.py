@@ -140,6 +140,10 @@ class Sheet:
         look: Attributes = {"transform": f"translate({number(x)} {number(y)}) rotate(-90)"}
         self._parts.append(self._pen.text(f"t {names}", [(words, 0, 0)], look))
 
+    def inside(self, svg: str, x: float, y: float) -> None:
+        """Another drawing as a part of this one."""
+        self._parts.append(svg.replace("<svg ", f'<svg x="{number(x)}" y="{number(y)}" ', 1))
+
     def tilted(self, parts: Iterable[tuple[str, str]], angle: float, x: float, y: float) -> None:
         """Paths of some classes, turned together around a point."""
         drawn = "".join(self._pen.element("path", names, {"d": d}) for names, d in parts)

@@ -26,7 +26,7 @@ PLACES = {"outcome": 34.0, "process": 104.0, "price": 238.0, "effort": 312.0}
 BLOCK, STEP, TOP = 25.0, 28.0, 200.0
 PIVOT = (200.0, 236.0)
 TILT_MOST = 10  # degrees
-MIDDLE = 200.0
+SIDE = 190.0  # how wide the words over one side may be
 
 
 def picture(view: View) -> ToolPicture | None:
@@ -88,21 +88,23 @@ def _said(balance: Decimal | None) -> str:
 
 def _heads(sheet: Sheet, marks: dict[str, Decimal | None]) -> None:
     """What lies on each side, over it."""
-    for words, names, x, look in (
-        (gettext("What they get"), GAINS, 6, ""),
-        (gettext("What they give"), BURDENS, 394, "end"),
+    gains, burdens = (
+        [f"{say(NAMES[name])} {_mark(marks[name])}" for name in side] for side in (GAINS, BURDENS)
+    )
+    if max(width_of(" + ".join(side), SMALL) for side in (gains, burdens)) <= SIDE:
+        gains, burdens = [" + ".join(gains)], [" + ".join(burdens)]
+    for words, parts, x, look in (
+        (gettext("What they get"), gains, 6, ""),
+        (gettext("What they give"), burdens, 394, "end"),
     ):
-        sheet.words(fitted(words, 184, 17, lines=1), x, 24, look)
-        parts = [
-            f"{say(NAMES[name])} {known(None if (mark := marks[name]) is None else number(mark))}"
-            for name in names
-        ]
-        together = " + ".join(parts)
-        if width_of(together, SMALL) <= 184:
-            parts = [together]
+        sheet.words(fitted(words, SIDE, 17, lines=1), x, 24, look)
         y = 46.0
         for part in parts:
-            y = sheet.words(fitted(part, 184, SMALL, lines=1), x, y, f"{look} sm")
+            y = sheet.words(fitted(part, SIDE, SMALL, lines=1), x, y, f"{look} sm")
+
+
+def _mark(mark: Decimal | None) -> str:
+    return known(None if mark is None else number(mark))
 
 
 def _blocks(marks: dict[str, Decimal | None]) -> Iterator[tuple[str, str]]:
