@@ -100,11 +100,12 @@ class NumberField(forms.Field):
 
 
 class OneField(forms.TypedChoiceField):
-    """One term of a vocabulary, or None while it is not known; a long one is listed in the alphabet's order."""
+    """One term of a vocabulary (``kinds``), or None while it is not known; a long one is in the alphabet's order."""
 
     def __init__(
         self, kinds: type[Kind], *, blank: Any = NOT_KNOWN, alphabetical: bool = False, **kwargs: Any
     ) -> None:
+        self.kinds = kinds
         options: dict[str, Any] = {"required": False, "coerce": kinds, "empty_value": None} | kwargs
         first = [] if options.get("widget") is Radios else [("", CHOOSE if options["required"] else blank)]
         super().__init__(choices=lambda: first + _choices(kinds, alphabetical), **options)
@@ -116,9 +117,10 @@ def _choices(kinds: type[Kind], alphabetical: bool) -> list[tuple[str, str]]:
 
 
 class SomeField(forms.TypedMultipleChoiceField):
-    """Some terms of a vocabulary, as a tuple."""
+    """Some terms of a vocabulary (``kinds``), as a tuple."""
 
     def __init__(self, kinds: type[Kind], **kwargs: Any) -> None:
+        self.kinds = kinds
         options: dict[str, Any] = {"required": False, "widget": Checkboxes, "coerce": kinds} | kwargs
         super().__init__(choices=lambda: [(str(kind), say(kind.label)) for kind in kinds], **options)
 

@@ -25,7 +25,7 @@ from relationships.kinds import Status
 from relationships.phrases import NO_SIZE, count_phrase
 from relationships.wording import sentences
 from segments.document import Channel, Segment
-from segments.kinds import RelationshipType
+from segments.kinds import ChannelKind, RelationshipType
 from segments.language import say
 from segments.marks import mark_of
 
@@ -102,7 +102,7 @@ class Carrier:
     """One channel: its kind, what it carries, what it may carry, who is met there."""
 
     name: str
-    kind: str
+    kind: ChannelKind
     way: str
     surely: tuple[Ability, ...]
     perhaps: tuple[Ability, ...]
@@ -162,7 +162,7 @@ class Tables:
         names = [segment.name for segment in self._document.segments]
         return Carrier(
             name=channel.name,
-            kind=say(channel.kind.label),
+            kind=channel.kind,
             way=self._paths.channels[channel.id],
             surely=_abilities(channel, Carried.YES),
             perhaps=_abilities(channel, Carried.PERHAPS),

@@ -40,6 +40,20 @@ def handbook_url(about: Kind | Rule | Page | str) -> str:
     return _rule(about) if about in RULES else _model(about)
 
 
+def vocabulary_url(kinds: type[Kind]) -> str:
+    """The address at which a whole vocabulary is explained: its shelf, or the model that it is a part of."""
+    if kinds in SHELF_OF:
+        return f"{reverse('handbook:index')}#{SHELF_OF[kinds]}"
+    return _page(Shelf.MODELS, PART_OF[kinds][0]) if kinds in PART_OF else ""
+
+
+def vocabulary_title(kinds: type[Kind]) -> str:
+    """What that place is called, marked; empty where there is none."""
+    if kinds in SHELF_OF:
+        return SHELF_OF[kinds].label
+    return next((page.title for page in MODELS if page.slug == PART_OF.get(kinds, ("",))[0]), "")
+
+
 def _word(kind: Kind) -> str:
     if type(kind) in SHELF_OF:
         return _page(SHELF_OF[type(kind)], kind)

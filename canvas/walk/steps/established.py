@@ -19,6 +19,7 @@ from relationships.kinds import Question, Status
 from relationships.questions.samples import SAMPLES, Sample
 from segments.document import Segment
 from segments.formfields import Checkboxes, OneField, Radios, RefsField, in_order, text_of
+from segments.forms import evidence_field
 from segments.kinds import RelationshipType
 from segments.language import say
 
@@ -56,6 +57,7 @@ class Row(RowForm):
     status = OneField(Status, label=_("How far it is"), widget=Radios)
     channels = RefsField(label=_("On which channels"), error_messages=GONE)
     more = forms.ChoiceField(label=_("One more channel"), required=False, widget=places.ChannelSelect)
+    evidence = evidence_field()
 
 
 class Form(StepForm):
@@ -152,7 +154,13 @@ class Form(StepForm):
     def _kept(self, row: Any) -> Edit:
         values, was = row.cleaned_data, row.thing
         return edits.chain(
-            edits.updated("relationships", was.id, text=values["text"], status=values["status"]),
+            edits.updated(
+                "relationships",
+                was.id,
+                text=values["text"],
+                status=values["status"],
+                evidence=values["evidence"],
+            ),
             places.placed(
                 was.id, in_order(values["channels"], was.channels), values["more"], self.segment.id
             ),
@@ -205,6 +213,7 @@ class Form(StepForm):
         for relationship in kept_with(document, segment):
             parts = [say(relationship.type.label)] if relationship.text else []
             parts += [say(relationship.status.label)] if relationship.status else []
+            parts += [say(relationship.evidence.label)] if relationship.evidence else []
             channels = [names[channel] for channel in relationship.channels]
             yield line(relationship, SEPARATOR.join(parts), channels)
 
@@ -215,6 +224,7 @@ def _state(relationship: Relationship) -> dict[str, Any]:
         "status": relationship.status,
         "channels": relationship.channels,
         "more": "",
+        "evidence": relationship.evidence,
     }
 
 

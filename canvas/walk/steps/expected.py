@@ -19,6 +19,7 @@ from relationships.questions.expected import NOT_ASKED
 from relationships.questions.samples import FIRST, SAMPLES, SEEN_BY_THEM, Sample
 from segments.document import Segment
 from segments.formfields import SomeField, in_order
+from segments.forms import evidence_field
 from segments.kinds import RelationshipType
 from segments.language import say, say_lazy
 
@@ -29,6 +30,7 @@ class Form(StepForm):
     question = Question.EXPECTED
     expects = SomeField(RelationshipType, label=_("Tick every kind that they expect"))
     unknown = forms.BooleanField(required=False, label=say_lazy(NOT_ASKED))
+    evidence = evidence_field()
 
     def first(self) -> dict[str, Any]:
         words = words_on(self.document, self.segment, self.question)
@@ -36,6 +38,7 @@ class Form(StepForm):
         return {
             "expects": self.segment.expects,
             "unknown": unasked,
+            "evidence": self.segment.evidence,
             "words": "" if unasked else words,
         }
 
@@ -77,7 +80,8 @@ class Form(StepForm):
 
     def structured(self) -> Edit:
         expects = in_order(self.cleaned_data["expects"], self.segment.expects)
-        return edits.updated("segments", self.segment.id, expects=expects)
+        evidence = self.cleaned_data["evidence"]
+        return edits.updated("segments", self.segment.id, expects=expects, evidence=evidence)
 
     def said_words(self) -> str:
         words = super().said_words()
