@@ -14,11 +14,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from canvas import store
 from canvas.access import readable, writable
+from canvas.bodies import takes_bodies
 from canvas.document import CanvasDocument, dumps, new_document
 from canvas.examples import ON_SHOW, example, lessons, on_show
 from canvas.front import selectors, services
 from canvas.front.forms import DraftForm, FileForm, TitleForm
 from canvas.front.understood import preview
+from canvas.imports import ARCHIVE_LIMIT
 from canvas.models import Canvas
 
 
@@ -63,6 +65,7 @@ def from_example(request: HttpRequest, slug: str) -> HttpResponse:
 
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@takes_bodies(ARCHIVE_LIMIT + 65_536)  # the form around the file
 def from_file(request: HttpRequest) -> HttpResponse:
     """Open a canvas from its file, show what was understood of another tool’s, or say what is wrong, place by place."""
     if request.method != "POST":

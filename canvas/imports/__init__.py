@@ -11,11 +11,12 @@ from canvas.imports.draft import Choices, Draft, Guess, Unplaced, drafted
 from canvas.imports.file import File, refused
 from canvas.imports.formats import FORMATS
 from canvas.imports.formats.base import Another
+from canvas.imports.formats.zip_archive import ARCHIVE_LIMIT
 from canvas.imports.limits import fitted
 from segments.shape import NAME_LIMIT
 from segments.words import gettext_noop
 
-__all__ = ["Choices", "Draft", "Guess", "Unplaced", "drafted", "read"]
+__all__ = ["ARCHIVE_LIMIT", "Choices", "Draft", "Guess", "Unplaced", "drafted", "read"]
 
 OURS = gettext_noop("a canvas of Rapport")
 

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 
 from canvas.document import InvalidDocument
 from segments.shape import Problem
@@ -22,7 +23,12 @@ _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]
 _CYRILLIC = ("windows-1251", "koi8-r", "cp866")
 _COMMON = frozenset("оеаинтсрвл")
 _ODD = re.compile("[а-яё][А-ЯЁ]")
-_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323đơưăâêô]")
+_WORDS = re.compile(r"[^\W\d_]+")
+_ALL_RUSSIAN = re.compile("[а-яё]+")
+_TONES = re.compile(
+    "[\u0300\u0301\u0303\u0309\u0323]"
+)  # left over where they stand on no letter of Vietnamese
+_VIETNAMESE = re.compile("[\u1ea0-\u1ef9đơưă]", re.IGNORECASE)
 UTF8 = "UTF-8"
 
 
@@ -56,11 +62,12 @@ def _strict(content: bytes, encoding: str) -> str:
 
 
 def _wide(content: bytes) -> str:
-    """UTF-16 without its mark: every other byte of the ASCII in it is NUL."""
+    """UTF-16 without its mark: of the ASCII in it, and there always is some, every other byte is NUL."""
     head = content[:2000]
-    if len(head) < 4 or len(content) % 2 or head.count(0) < len(head) * 0.3:
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if len(content) % 2 or min(even, odd) * 20 > max(even, odd) or max(even, odd) < 2:
         return ""
-    return "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _declared(content: bytes) -> str:
@@ -71,12 +78,14 @@ def _declared(content: bytes) -> str:
 
 def _plausible(content: bytes) -> str:
     """The legacy encoding in which the bytes read most like words."""
-    best = max(_CYRILLIC, key=lambda encoding: _russian(content, encoding))
     marked = sum(byte > 0x7F for byte in content)
-    if sum("а" <= char <= "ё" for char in content.decode(best, "replace").casefold()) > marked * 0.7:
+    best = max(_CYRILLIC, key=lambda encoding: _russian(content, encoding))
+    words = _WORDS.findall(content.decode(best, "replace").casefold())
+    if sum(len(word) for word in words if _ALL_RUSSIAN.fullmatch(word)) > marked * 0.6:
         return best
-    tones = len(_TONES.findall(content.decode("windows-1258", "replace")))
-    return "windows-1258" if tones > marked * 0.7 else "windows-1252"
+    text = unicodedata.normalize("NFC", content.decode("windows-1258", "replace"))
+    vietnamese = len(_VIETNAMESE.findall(text)) * 4 >= marked and not _TONES.search(text)
+    return "windows-1258" if vietnamese else "windows-1252"
 
 
 def _russian(content: bytes, encoding: str) -> int:

@@ -35,21 +35,18 @@ def likely_block(where: str) -> Block:
 def segment_of(text: str, names: list[str]) -> tuple[str, str]:
     """The one segment that a text names, and the word for it; empty where it names none, or several."""
     said = text.casefold()
-    whole = [name for name in names if re.search(rf"(?<!\w){re.escape(name.casefold())}", said)]
-    if whole:
-        longest = max(whole, key=len)
-        return longest, longest
+    met = {name: name for name in names if re.search(rf"(?<!\w){re.escape(name.casefold())}", said)}
+    inside = [name for name in met if any(name != other and name in other for other in met)]
     owners: dict[str, set[str]] = {}
     for name in names:
-        for word in _stems(name):
-            owners.setdefault(word, set()).add(name)
-    met = [
-        (stem, found[0]) for stem in owners if (found := re.findall(rf"(?<!\w){re.escape(stem)}\w*", said))
-    ]
-    meant = {name for stem, _ in met for name in owners[stem] if len(owners[stem]) == 1}
-    if len(meant) != 1:
-        return "", ""
-    return meant.pop(), next(word for stem, word in met if len(owners[stem]) == 1)
+        for stem in _stems(name):
+            owners.setdefault(stem, set()).add(name)
+    for stem, whose in owners.items():
+        found = re.search(rf"(?<!\w){re.escape(stem)}\w*", said) if len(whose) == 1 else None
+        if found:
+            met.setdefault(next(iter(whose)), found.group())
+    meant = [name for name in met if name not in inside]
+    return (meant[0], met[meant[0]]) if len(meant) == 1 else ("", "")
 
 
 def _stems(name: str) -> set[str]:
@@ -81,8 +78,9 @@ def _compiled(lexicon: Mapping[K, str], *, own_names: bool = True) -> dict[K, "r
 
 
 def _beginning(stem: str) -> str:
-    """A word that begins so; what has no more than three letters is the whole word."""
-    return rf"(?<!\w){re.escape(stem)}" + (r"s?(?!\w)" if len(stem) <= 3 else r"\w*")
+    """A word that begins so; of three letters or less, only an ending may follow."""
+    ending = r"\w*" if len(stem) > 3 else r"s?(?!\w)" if stem.isascii() else r"\w{0,3}(?!\w)"
+    return rf"(?<!\w){re.escape(stem)}{ending}"
 
 
 def _own_names(kind: Kind) -> list[str]:

@@ -17,7 +17,7 @@ TYPES: dict[RelationshipType, str] = {
     "customers help each other, გაერთიანებ, კლუბ, ფორუმ, ჯგუფ, თანამოაზრე, წრე, "
     "сообществ, клуб, форум, групп, круж, cộng đồng, câu lạc bộ, diễn đàn, hội nhóm, nhóm khách",
     RelationshipType.DEDICATED_ASSISTANCE: "dedicated, account manager, key account, personal manager, personal advis, "
-    "personal banker, own advis, own manager, named contact, concierge, "
+    "personal banker, by name, own advis, own manager, named contact, concierge, "
     "გამოყოფილ, პირადი მენეჯერ, პირადი წარმომადგენ, პერსონალური მენეჯერ, პირადი მრჩევ, "
     "персональный менеджер, персонального менеджера, личный менеджер, личного менеджера, личный консультант, "
     "закрепл, выделенн, особая персональн, "

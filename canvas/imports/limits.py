@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from canvas.imports.file import refused
+from canvas.imports.lexicon import OTHERWISE
 from canvas.imports.outline import Outline, Statement
 from segments.kinds import Block, NoteBlock
 from segments.language import say
@@ -115,7 +116,7 @@ def _overflowing(entries: list[Statement], problems: list[Problem]) -> Iterator[
     for entry in entries:
         counts[entry.block] += 1
         if entry.block in CARDS and counts[entry.block] > LIST_LIMIT:
-            entry = replace(entry, block=None, where=say(entry.block.label))
+            entry = replace(entry, block=None, where=say(entry.block.label), likely=OTHERWISE)
         yield entry
     for block in CARDS:
         _tell(problems, block.label, counts[block])

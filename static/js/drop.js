@@ -11,7 +11,8 @@ function say(sentence) {
 
 function fits() {
   const [file] = input.files;
-  if (!file || file.size <= Number(form.dataset.limit)) return true;
+  const limit = file?.name.toLowerCase().endsWith(".zip") ? form.dataset.zipLimit : form.dataset.limit;
+  if (!file || file.size <= Number(limit)) return true;
   say(`${file.name}: ${form.dataset.large}`);
   return false;
 }

@@ -123,10 +123,30 @@ def test_a_document_is_imported_for_an_account(owner, capsys):
     assert store.load(canvas) == loads(path.read_bytes())
 
 
+def test_another_tools_file_is_imported_and_what_was_guessed_is_said(owner, tmp_path, capsys):
+    path = tmp_path / "Tea.yaml"
+    path.write_text(
+        "Customer Segments: [Students]\nRelationships: [Tasting club, Stamps]\nVision: Big\nVersion: 2\n"
+    )
+    call_command("import_canvas", str(path), owner=owner.user.email)
+    out, err = capsys.readouterr()
+    document = store.load(Canvas.objects.get(pk=out.strip()))
+    assert [entry.type for entry in document.relationships] == ["communities", "personal_assistance"]
+    assert [line.removeprefix(f"{path}: ") for line in err.splitlines()] == [
+        "read as YAML",
+        "“Tasting club” was put down as “Communities”: because of “club”",
+        "“Tasting club” was put down as “Students”: the only segment",
+        "“Stamps” was put down as “Personal assistance”: no word in it says which",
+        "“Stamps” was put down as “Students”: the only segment",
+        "“vision: Big” found no place; it is kept under “Key activities”",
+        "left outside: version: 2",
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "sentences"),
     [
-        (None, ["No such file or directory"]),
+        (None, ["there is no such file"]),
         (b"not json", ["this is not JSON: line 1, column 1 cannot be read"]),
         (
             b'{"format": "rapport-canvas/1", "title": "x", "segments": 3, "notes": 4}',

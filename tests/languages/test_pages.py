@@ -8,6 +8,9 @@ from django.urls import reverse
 
 from canvas.catalogues import po_path
 from canvas.examples import example
+from canvas.imports.outline import Outline, Statement, to_plain
+from segments.jsontext import to_json
+from segments.kinds import Block
 from tests.cast import PASSWORD
 from tests.languages.crawling import pages, seeds
 from tests.languages.pseudo import PSEUDO
@@ -56,6 +59,12 @@ def test_no_english_sentence_is_left(language, canvas, owner, reads):
     assert count > 50, "the crawl reached the rooms"
 
 
+# What the preview of an import sends back, with a type and a segment left open.
+STATEMENTS = [Statement(text, block) for block, text in ((Block.CUSTOMER_SEGMENTS, "A"), (Block.CUSTOMER_SEGMENTS, "B"), (Block.CUSTOMER_RELATIONSHIPS, "x"), (None, "y"))]  # fmt: skip
+UNSETTLED = to_json(
+    to_plain(Outline("Tea house", statements=tuple(STATEMENTS), source="JSON", encoding="cp866"))
+)
+
 MISTAKES = [
     ("visitor", "account_signup", [], {}),
     ("visitor", "account_signup", [], {"email": "nobody", "password1": "1234567"}),
@@ -76,6 +85,9 @@ MISTAKES = [
     ("owner", "front:from_file", [], {}),
     ("owner", "front:from_file", [], {"file": "{}"}),
     ("owner", "front:from_file", [], {"file": '{"format": "rapport-canvas/1", "title": 3, "stage": "x", "colour": 1}'}),
+    ("owner", "front:from_file", [], {"file": '{"segments": ["A", "B"], "relationships": ["Call", "x"], "mission": "y", "version": "1", "channels": ["z"]}'}),
+    ("owner", "front:from_draft", [], {"draft": "{}"}),
+    ("owner", "front:from_draft", [], {"draft": UNSETTLED, "title": ""}),
     ("owner", "front:rename", ["canvas"], {"title": ""}),
     ("owner", "front:rename", ["canvas"], {"title": "x" * 400}),
     ("owner", "board:settings", ["canvas"], {"title": "", "stage": "x", "currency": "x", "language": "x"}),

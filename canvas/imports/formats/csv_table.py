@@ -40,7 +40,7 @@ def read(file: File) -> Outline:
     """
     rows = [row for row in _rows(file.text) if any(cell.strip() for cell in row)]
     found = Gathering()
-    if rows and sum(block_of(cell) is not None for cell in rows[0]) > 2:
+    if rows and len({block_of(cell) for cell in rows[0]} - {None}) > 1 and not any(map(_named, rows[1:])):
         _columns(found, rows)
     elif rows:
         _cards(found, rows)

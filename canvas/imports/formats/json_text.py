@@ -14,6 +14,8 @@ from segments.words import gettext_noop
 
 def fits(file: File) -> bool:
     """Whether it is named so, or begins like it."""
+    if file.ending in ("yaml", "yml"):  # which JSON is, too
+        return False
     return file.ending == "json" or file.text.lstrip()[:1] in ("{", "[")
 
 

@@ -8,6 +8,7 @@ from canvas.imports.formats.base import Format
 from canvas.imports.lines import cards
 from canvas.imports.names import block_of
 from canvas.imports.outline import Gathering, Outline
+from canvas.texts import markdown
 from segments.kinds import Block
 from segments.shape import NAME_LIMIT
 from segments.words import gettext_noop
@@ -31,8 +32,6 @@ def read(file: File) -> CanvasDocument | Outline:
     Raises:
         InvalidDocument: with the faults of our own Markdown by their lines.
     """
-    from canvas.texts import markdown
-
     try:
         return markdown.read(file.text)
     except InvalidDocument:

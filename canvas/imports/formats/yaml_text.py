@@ -64,7 +64,7 @@ def _line(event: Any) -> int:
 def _node(events: Iterator[Any], event: Any, depth: int) -> Plain:
     """The list, object or text that begins with an event."""
     if isinstance(event, yaml.ScalarEvent):
-        return None if event.style is None and event.value in _EMPTY else event.value
+        return None if not event.style and event.value in _EMPTY else event.value
     if depth > DEEP:
         raise refused(gettext_noop("nested deeper than %(limit)s"), limit=DEEP)
     if isinstance(event, yaml.SequenceStartEvent):

@@ -11,7 +11,7 @@ from canvas.imports.formats.base import Another, Format
 from segments.shape import NAME_LIMIT, printable
 from segments.words import gettext_noop
 
-ARCHIVE_LIMIT = 20 * 1_048_576  # bytes; a ZIP of everything holds pages and pictures, too
+ARCHIVE_LIMIT = 10 * 1_048_576  # bytes; a ZIP of everything holds pages and pictures, too
 ENTRIES_LIMIT = 500
 RATIO_LIMIT = 100  # times; texts come to a tenth or so
 ENDINGS = (".json", ".md", ".markdown", ".yaml", ".yml", ".xml", ".csv", ".tsv", ".txt")
@@ -76,8 +76,8 @@ def _the_one(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
 
 def _is_meant(name: str) -> bool:
     """Whether a file may be a canvas; what systems hide in a ZIP is not."""
-    parts = name.split("/")
-    return name.lower().endswith(ENDINGS) and not any(part.startswith((".", "__MACOSX")) for part in parts)
+    *folders, last = name.split("/")
+    return last.lower().endswith(ENDINGS) and not last.startswith(".") and "__MACOSX" not in folders
 
 
 def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
