@@ -35,6 +35,7 @@ SIDES = {
 FIRST, ROW, HIGH = 24.0, 56.0, 40.0
 MIDDLE = 200.0
 CLOSED, WIDER = 7.0, 5.5  # half of what parts two plates, and by how much it grows with each size
+CLOSEST = 10.5  # a nought has to stand between them
 TEETH = "l4 5l-4 5l4 5l-4 5l4 5l-4 5l4 5l-4 5"
 WORDS = 152.0
 
@@ -84,7 +85,7 @@ def _said(gaps: Sequence[Gap]) -> str:
 
 
 def _row(sheet: Sheet, y: float, gap: GapNumber, size: int | None, finding: Finding | None) -> None:
-    half = CLOSED + WIDER * (size or 0)
+    half = max(CLOSED + WIDER * (size or 0), CLOSEST)
     left, right = MIDDLE - 2 - half, MIDDLE - 2 + half
     sheet.path("plate", f"M6 {y:g}H{left:g}{TEETH}H6z")
     sheet.path("plate", f"M394 {y:g}H{right:g}{TEETH}H394z")

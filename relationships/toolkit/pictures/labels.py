@@ -60,23 +60,26 @@ class Label:
 
 
 def placed(
-    names: Mapping[tuple[float, float], str], taken: Sequence[Box], room: Box
+    names: Mapping[tuple[float, float], str], taken: Sequence[Box], lines: Sequence[Box], room: Box
 ) -> dict[tuple[float, float], Label] | None:
-    """A place for every name in the room, clear of what is taken and of all points; None where one finds none."""
+    """A place for every name in the room, clear of what is taken and of all points; None where one finds none.
+
+    Names that need not cross ``lines`` do not.
+    """
     points = {point: Box(point[0] - POINT, point[1] - POINT, 2 * POINT, 2 * POINT) for point in names}
     boxes, labels = [*taken, *points.values()], {}
     for point, name in names.items():
         words = fitted(name, WIDE, SIZE, lines=LINES_MOST, founders=True)
         if len(words.lines) > LINES_MOST:
             return None
-        free = (
+        free = [
             label
             for label in _choices(point, words)
             if label.box.within(room) and not any(label.box.meets(box) for box in boxes)
-        )
-        label = next(free, None)
-        if label is None:
+        ]
+        if not free:
             return None
+        label = min(free, key=lambda label: any(label.box.meets(line) for line in lines))
         labels[point] = label
         boxes.append(label.box)
     return labels

@@ -7,6 +7,8 @@ from django.utils.translation import gettext, ngettext, pgettext
 from relationships.phrases import number
 from relationships.toolkit.pictures.base import NOT_KNOWN, Table, ToolPicture, View, told
 from relationships.toolkit.pictures.sheet import SIZE, Sheet, fitted
+from segments.drawing.firago import measure
+from segments.drawing.text import longest_word
 from segments.language import say
 from segments.words import pgettext_noop
 
@@ -20,8 +22,9 @@ STEPS = {
 }
 YES = pgettext_noop("recovery", "in place")
 NO = pgettext_noop("recovery", "not in place")
-MIDDLE, ROUND, REACH = (200.0, 158.0), 98.0, 17.0
-BESIDE = 84.0
+MIDDLE, REACH = (200.0, 158.0), 17.0
+ROUND, ROUND_LEAST = 98.0, 52.0
+AWAY = 28.0  # from the middle of a circle to its name
 
 
 def state(truth: bool | None) -> str:
@@ -41,13 +44,14 @@ def picture(view: View) -> ToolPicture | None:
     alt = told(title, view.segment.name, table)
     findings = view.found("recovery", "not-empowered")
     sheet = Sheet(view)
-    sheet.path("hair", _circle())
+    across = _across()
+    sheet.path("hair", _circle(across))
     for place, (step, truth) in enumerate(known.items()):
-        _step(sheet, place, step, truth)
-    words = fitted(pgettext("recovery", "when it goes wrong"), 118, 17)
+        _step(sheet, _place(place, across), place, step, truth)
+    words = fitted(pgettext("recovery", "when it goes wrong"), 1.2 * across, 17)
     sheet.around(words, *MIDDLE, "mid")
     if findings:
-        x, y = _place(1)
+        x, y = _place(1, across)
         sheet.ring(x, y, 25, 24)
         sheet.mark(findings[0].severity, x + 34, y - 26)
     said = view.said(findings, _said(list(known.values())))
@@ -61,34 +65,42 @@ def _said(truths: list[bool | None]) -> str:
     ) % {"count": number(count), "all": number(len(truths))}
 
 
-def _circle() -> str:
+def _across() -> float:
+    """How far the circle reaches to each side: so that there is room for the longest word beside it."""
+    longest = max(longest_word(say(step), SIZE, measure(bold=True)) for step in STEPS.values())
+    room = MIDDLE[0] - AWAY - longest - 1
+    return max(ROUND_LEAST, min(ROUND, room / sin(pi / 3)))
+
+
+def _circle(across: float) -> str:
     x, y = MIDDLE
-    return f"M{x - ROUND:g} {y:g}a{ROUND:g} {ROUND:g} 0 1 1 {2 * ROUND:g} 0a{ROUND:g} {ROUND:g} 0 1 1 -{2 * ROUND:g} 0"
+    arc = f"a{across:g} {ROUND:g} 0 1 1"
+    return f"M{x - across:g} {y:g}{arc} {2 * across:g} 0{arc} {-2 * across:g} 0"
 
 
-def _place(place: int) -> tuple[float, float]:
+def _place(place: int, across: float) -> tuple[float, float]:
     angle = pi / 3 * place
-    return MIDDLE[0] + ROUND * sin(angle), MIDDLE[1] - ROUND * cos(angle)
+    return MIDDLE[0] + across * sin(angle), MIDDLE[1] - ROUND * cos(angle)
 
 
-def _step(sheet: Sheet, place: int, step: str, truth: bool | None) -> None:
-    x, y = _place(place)
+def _step(sheet: Sheet, at: tuple[float, float], place: int, step: str, truth: bool | None) -> None:
+    x, y = at
     look = {True: "hf", False: "no", None: "ground"}[truth]
     sheet.circle(look, x, y, REACH)
     if truth:
         sheet.tick(x, y, "onk")
     if truth is None:
         sheet.circle("hair", x, y, REACH)
-    wide = BESIDE if place % 3 else 240.0
+    wide = 400 - MIDDLE[0] - abs(x - MIDDLE[0]) - AWAY if place % 3 else 240.0
     name = fitted(say(STEPS[step]), wide, SIZE, bold=True)
     more = fitted(say(NOT_KNOWN), wide, 12) if truth is None else None
     height = name.height + (more.height if more else 0)
     if place % 3:
-        look, at = ("", x + 28) if place < 3 else ("end", x - 28)
+        look, left = ("", x + AWAY) if place < 3 else ("end", x - AWAY)
         top = y - height / 2
     else:
-        look, at = "mid", x
+        look, left = "mid", x
         top = y - REACH - height - 4 if place == 0 else y + REACH + 4
-    below = sheet.words(name, at, top + name.size * 0.95, look)
+    below = sheet.words(name, left, top + name.size * 0.95, look)
     if more:
-        sheet.words(more, at, below, f"{look} sm")
+        sheet.words(more, left, below, f"{look} sm")

@@ -21,6 +21,7 @@ LEFT, TOP, RIGHT, BOTTOM = 26.0, 16.0, 390.0, 284.0
 CENTRE = (208.0, 150.0)
 ACROSS, DOWN = 78.0, 41.0
 CORNER = 17.0
+AXES = (Box(CENTRE[0] - 1, TOP, 2, BOTTOM - TOP), Box(LEFT, CENTRE[1] - 1, RIGHT - LEFT, 2))
 
 Spot = tuple[int, int]  # performance and importance
 Spots = Mapping[Spot, Sequence[Touchpoint]]
@@ -97,7 +98,8 @@ class _Chart:
         names = {
             self._place(spot): SEPARATOR.join(t.name for t in kept) for spot, kept in self._spots.items()
         }
-        labels = placed(names, self._corners, Box(LEFT + 2, TOP + 2, RIGHT - LEFT - 4, BOTTOM - TOP - 4))
+        room = Box(LEFT + 2, TOP + 2, RIGHT - LEFT - 4, BOTTOM - TOP - 4)
+        labels = placed(names, self._corners, AXES, room)
         below = BOTTOM + 18.0
         self._axes(below)
         boxes = self._named(labels) if labels else self._numbered()
@@ -125,8 +127,10 @@ class _Chart:
             (MOVE, RIGHT - 10, BOTTOM - 10, "end"),
         ):
             words = fitted(say(field), 162, CORNER, lines=1)
-            sheet.words(words, x, y, look)
-            corners.append(Box(x - words.width if look else x, y - words.size, words.width, words.size * 1.3))
+            first = y if y < CENTRE[1] else y - words.height + words.line
+            sheet.words(words, x, first, look)
+            left = x - words.width if look else x
+            corners.append(Box(left, first - words.size, words.width, words.height + words.size * 0.1))
         return corners
 
     def _axes(self, y: float) -> None:
