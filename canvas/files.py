@@ -36,7 +36,9 @@ def content_of(file: str, limit: int = SIZE_LIMIT) -> bytes:
         raise kind([Problem("", message)]) from error
     size = max(size, len(content))
     if size > limit:
-        raise InvalidDocument([too_large(size)])
+        message = gettext_noop("%(count)s bytes; a file that is read here has at most %(limit)s")
+        other = Problem("", message, {"count": size, "limit": limit})
+        raise InvalidDocument([too_large(size) if limit == SIZE_LIMIT else other])
     return content
 
 

@@ -1,5 +1,6 @@
 """Everything at once: a ZIP of every format, written piece by piece as its reader takes it."""
 
+import io
 import logging
 from collections.abc import Iterator
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -16,9 +17,7 @@ logger = logging.getLogger(__name__)
 SLUG = "canvas.zip"
 MEDIA_TYPE = "application/zip"
 PIECE = 65_536  # bytes handed on at a time
-# These are compressed already.
-PACKED = {"image/png", "image/jpeg", "application/zip", "application/pdf"}
-PACKED |= {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+PACKED = (".png", ".pdf", ".xlsx")  # compressed already
 
 
 class _Sink:
@@ -44,7 +43,7 @@ class _Sink:
 def archive(subject: Subject, options: Options, formats: tuple[Format, ...] = FORMATS) -> Iterator[bytes]:
     """The bytes of the archive, the same for the same subject, options and day; one file at a time is in memory.
 
-    What cannot be made is left out, and a text in the archive says so.
+    What cannot be made is left out, and a text in the archive says so. Archives within it become folders.
     """
     sink, lost = _Sink(), []
     with ZipFile(sink, "w") as packed:  # type: ignore[call-overload]
@@ -53,11 +52,12 @@ def archive(subject: Subject, options: Options, formats: tuple[Format, ...] = FO
             if content is None:
                 lost.append(format)
                 continue
-            yield from _entry(packed, sink, _info(subject, format), content)
+            for name, part in _files(subject, format, content):
+                yield from _entry(packed, sink, _info(name, subject), part)
         if lost:
             with override(options.language or get_language()):
-                info, text = _owned_up(subject, lost)
-            yield from _entry(packed, sink, info, text)
+                name, text = _owned_up(subject, lost)
+            yield from _entry(packed, sink, _info(name, subject), text)
     yield sink.taken()
 
 
@@ -69,18 +69,24 @@ def _made(format: Format, subject: Subject, options: Options) -> bytes | None:
         return None
 
 
-def _info(subject: Subject, format: Format) -> ZipInfo:
+def _files(subject: Subject, format: Format, content: bytes) -> Iterator[tuple[str, bytes]]:
+    """The names and contents of one format's files: one, or a folder of those in an archive."""
     name = file_name(subject.document.title, format.slug, subject.date)
-    return _named(name, subject, ZIP_STORED if format.media_type in PACKED else ZIP_DEFLATED)
+    if format.media_type != MEDIA_TYPE:
+        yield name, content
+        return
+    with ZipFile(io.BytesIO(content)) as inner:
+        for each in inner.namelist():
+            yield f"{name.removesuffix('.zip')}/{each}", inner.read(each)
 
 
-def _named(name: str, subject: Subject, compression: int) -> ZipInfo:
+def _info(name: str, subject: Subject) -> ZipInfo:
     """An entry that tells nothing of the moment or the machine that it was made on."""
     date = subject.date
     info = ZipInfo(name, (max(date.year, 1980), date.month, date.day, 12, 0, 0))
     info.create_system = 3
     info.external_attr = 0o644 << 16
-    info.compress_type = compression
+    info.compress_type = ZIP_STORED if name.endswith(PACKED) else ZIP_DEFLATED
     return info
 
 
@@ -91,9 +97,9 @@ def _entry(packed: ZipFile, sink: _Sink, info: ZipInfo, content: bytes) -> Itera
             yield sink.taken()
 
 
-def _owned_up(subject: Subject, lost: list[Format]) -> tuple[ZipInfo, bytes]:
-    """The text that says what is missing."""
+def _owned_up(subject: Subject, lost: list[Format]) -> tuple[str, bytes]:
+    """The text that says what is missing, after its name."""
     sentence = gettext("These files could not be made of “%(title)s”:") % {"title": subject.document.title}
     lines = [sentence, *(f"– {say(format.title)} ({format.slug})" for format in lost)]
     name = file_name(subject.document.title, "missing.txt", subject.date)
-    return _named(name, subject, ZIP_DEFLATED), ("\n".join(lines) + "\n").encode()
+    return name, ("\n".join(lines) + "\n").encode()

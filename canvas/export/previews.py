@@ -2,7 +2,7 @@
 
 import io
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from zipfile import ZipFile
@@ -39,7 +39,7 @@ def preview_of(format: Format, subject: Subject, options: Options) -> Preview:
     if format.media_type == SHEET:
         return _table(content)
     if format.media_type == "application/zip":
-        return _pictures(list(_inside(content)))
+        return _archive(content)
     if format.media_type.startswith("text/") or format.media_type == "application/json":
         text = content.decode("utf-8-sig")
         return Preview(text=text[:LETTERS_MOST], whole=len(text) <= LETTERS_MOST)
@@ -54,12 +54,13 @@ def _pictures(found: Sequence[tuple[str, bytes]]) -> Preview:
     return Preview(pictures=tuple(shown), whole=len(found) <= PICTURES_MOST)
 
 
-def _inside(content: bytes) -> Iterator[tuple[str, bytes]]:
+def _archive(content: bytes) -> Preview:
+    """The pictures that are in it; its texts where there is none."""
     with ZipFile(io.BytesIO(content)) as packed:
-        for name in packed.namelist():
-            media_type = PICTURE_TYPES.get(name.rpartition(".")[2])
-            if media_type:
-                yield media_type, packed.read(name)
+        files = [(name.rpartition(".")[2], packed.read(name)) for name in packed.namelist()]
+    pictures = [(PICTURE_TYPES[ending], inner) for ending, inner in files if ending in PICTURE_TYPES]
+    texts = [inner.decode() for ending, inner in files if ending == "txt"]
+    return _pictures(pictures) if pictures else Preview(text="\n".join(texts))
 
 
 def _table(content: bytes) -> Preview:

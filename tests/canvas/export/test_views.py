@@ -95,7 +95,7 @@ def test_a_file_is_seen_and_then_taken_away(page, enter, owner, canvas):
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     assert not violations(page)
     page.get_by_label("A3, for the wall").check()
-    page.get_by_role("button", name="Preview Canvas page, PDF").click()
+    page.get_by_role("button", name="Preview Canvas page PDF").click()
     assert not violations(page)
     with page.expect_download() as found:
         page.get_by_role("link", name="Download").click()
@@ -104,7 +104,7 @@ def test_a_file_is_seen_and_then_taken_away(page, enter, owner, canvas):
     page.get_by_role("link", name="Choose something else").click()
     assert page.get_by_label("A3, for the wall").is_checked()
     with page.expect_download() as found:
-        page.get_by_role("button", name="Download Canvas document, JSON").click()
+        page.get_by_role("button", name="Download Canvas document JSON").click()
     assert loads(found.value.path().read_bytes()) == example("green-basket").document
     assert page.locator("#under-way-said").inner_text().startswith("Saved: Green Basket 20")
 
@@ -113,7 +113,7 @@ def test_what_cannot_be_loaded_is_said(page, enter, owner, canvas):
     enter(page, owner)
     page.goto(reverse("export:export", args=[canvas.pk]))
     canvas.delete()
-    page.get_by_role("button", name="Download Canvas page, PDF").click()
+    page.get_by_role("button", name="Download Canvas page PDF").click()
     page.get_by_text("This could not be made: Canvas page. Try again.").wait_for()
     assert not violations(page)
 
