@@ -1,6 +1,6 @@
 """The map as pixels."""
 
-from canvas.drawings.map import map_svg
+from canvas.drawings.map import map_file
 from canvas.export.drawn import png
 from canvas.export.formats.base import Format, Options, Subject
 from segments.words import gettext_noop
@@ -9,7 +9,7 @@ from segments.words import gettext_noop
 def make(subject: Subject, options: Options) -> bytes:
     """The map in one pixel to the unit, or two."""
     findings = subject.findings if options.findings else ()
-    return png(map_svg(subject.document, findings), options.scale)
+    return png(map_file(subject.document, findings), options.scale)
 
 
 FORMAT = Format(

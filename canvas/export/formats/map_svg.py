@@ -1,6 +1,6 @@
 """The map as a drawing."""
 
-from canvas.drawings.map import map_svg
+from canvas.drawings.map import map_file
 from canvas.export.formats.base import Format, Options, Subject
 from segments.words import gettext_noop
 
@@ -8,7 +8,7 @@ from segments.words import gettext_noop
 def make(subject: Subject, options: Options) -> bytes:
     """The map with its own colours; it asks for nothing outside itself."""
     findings = subject.findings if options.findings else ()
-    return map_svg(subject.document, findings).encode()
+    return map_file(subject.document, findings).encode()
 
 
 FORMAT = Format(

@@ -10,10 +10,12 @@ import pytest
 from django.utils import translation
 
 from canvas.document import new_document
+from canvas.drawings.map.scene import remarks_of
 from canvas.export import drawn
 from canvas.export.drawn import png, printable
 from canvas.export.formats import Options, Subject, by_slug
 from relationships.rules import check
+from relationships.wording import sentences
 from segments.document import Segment
 from segments.kinds import Level
 from tests.boards import LANGUAGES
@@ -54,6 +56,18 @@ def test_without_findings_the_map_has_no_numbers():
     document = fixture("green-basket")
     assert numbers(made("map.svg", document)) == {str(number) for number in range(1, 10)}
     assert numbers(made("map.svg", document, findings=False)) == set()
+
+
+@pytest.mark.parametrize("name", ["everything-at-odds", "first-draft", "harbour-mutual"])
+def test_the_map_says_below_what_its_numbers_mean(name):
+    document = fixture(name)
+    picture = ElementTree.fromstring(made("map.svg", document))
+    written = "".join("".join(text.itertext()) for text in picture.iter(f"{SVG}text")).replace(" ", "")
+    for remark in remarks_of(check(document)):
+        message = sentences(remark.finding, currency=document.currency).message
+        assert "".join(message.split()) in written.replace("\N{NO-BREAK SPACE}", "")
+    lines = [float(line.get("y")) for text in picture.findall(f"{SVG}text") for line in text]
+    assert max(lines, default=0) < float(picture.get("height"))
 
 
 def test_a_picture_too_large_is_made_of_fewer_pixels(monkeypatch):
