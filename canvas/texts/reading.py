@@ -3,11 +3,21 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import count
 from typing import Any
 
 from django.utils.translation import gettext
 
-from canvas.document import FORMAT, SIZE_LIMIT, CanvasDocument, InvalidDocument, dumps, from_plain, too_large
+from canvas.document import (
+    FORMAT,
+    PROBLEMS_SHOWN,
+    SIZE_LIMIT,
+    CanvasDocument,
+    InvalidDocument,
+    dumps,
+    from_plain,
+    too_large,
+)
 from canvas.edits import PREFIXES
 from canvas.texts.escape import id_of, unescaped
 from canvas.texts.layout import CODE, ITEMS, LABELS, LAYOUTS, Layout, label_of
@@ -42,8 +52,8 @@ LENGTH_LIMIT = 8 * SIZE_LIMIT
 STRAY = gettext_noop("“%(text)s” belongs to nothing above it")
 TWICE = gettext_noop("“%(text)s” is there twice")
 UNKNOWN = gettext_noop("“%(text)s” is not known here. Known are: %(choices)s")
-_LINK = re.compile(r"\[(?:\\.|[^\\\]])*+\]\(#(?P<id>[^)\s]*)\)")
-_REFS = re.compile(rf"\s*(?:{_LINK.pattern}|(?P<bare>[^{SEPARATOR}\[]+))\s*(?:{SEPARATOR}|$)")
+_LINK = re.compile(r"\[(?:\\.|[^\\\[\]])*+\]\(#(?P<id>[^)\s]*)\)")
+_REFS = re.compile(rf"\s*+(?:{_LINK.pattern}|(?P<bare>[^{SEPARATOR}\[]++))\s*+(?:{SEPARATOR}|$)")
 _CODE = re.compile(r"`([^`]*)`")
 _NUMERAL = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _SPACES = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3})")
@@ -66,8 +76,7 @@ class Reader:
         """
         raw = self._canvas()
         if self._problems:
-            placed = sorted(self._problems, key=lambda entry: entry[0])
-            raise InvalidDocument(problem._replace(path=_place(line)) for line, problem in placed)
+            raise self._refusal()
         self._name(raw)
         try:
             document = from_plain(raw)
@@ -82,21 +91,20 @@ class Reader:
 
     def _canvas(self) -> dict[str, Plain]:
         raw: dict[str, Plain] = {"format": FORMAT}
-        titles = [node for node in self._root.children if node.rank == 1]
+        title = next((node for node in self._root.children if node.rank == 1), None)
+        if title is None:
+            message = gettext_noop("the title is missing: a line such as # My canvas")
+            self._problems.append((1, Problem("", message)))
+            return raw
         for node in self._root.children:
-            if node not in titles[:1]:
+            if node is not title:
                 self._fault(node, STRAY, node.words)
         self._refuse_text(self._root, 0)
-        if not titles:
-            self._problems.append(
-                (1, Problem("", gettext_noop("the title is missing: a line such as # My canvas")))
-            )
-            return raw
-        self._lines[""] = (titles[0].line, CanvasDocument)
-        self._head(CanvasDocument, titles[0], raw, "")
-        self._fields(CanvasDocument, [n for n in titles[0].children if not n.is_heading], raw, "")
+        self._lines[""] = (title.line, CanvasDocument)
+        self._head(CanvasDocument, title, raw, "")
+        self._fields(CanvasDocument, [n for n in title.children if not n.is_heading], raw, "")
         order: list[str] = []
-        for node in titles[0].children:
+        for node in title.children:
             if node.is_heading:
                 order += self._section(node, raw)
         if order and "notes" in raw:
@@ -110,8 +118,12 @@ class Reader:
         if section is None or node.rank != 2:
             self._unknown(node, SECTION)
         elif section == "about":
-            orders = [child for child in node.children if slug_of(CanvasDocument, child.words) == "order"]
-            self._fields(CanvasDocument, [child for child in node.children if child not in orders], raw, "")
+            orders: list[Node] = []
+            fields: list[Node] = []
+            for child in node.children:
+                is_order = child.label and slug_of(CanvasDocument, child.label) == "order"
+                (orders if is_order else fields).append(child)
+            self._fields(CanvasDocument, fields, raw, "")
             return [id_ for child in orders for id_ in self._refs(child)]
         else:
             self._refuse_text(node)
@@ -273,6 +285,10 @@ class Reader:
 
     # What is wrong
 
+    def _refusal(self) -> InvalidDocument:
+        placed = sorted(self._problems, key=lambda entry: entry[0])
+        return InvalidDocument(problem._replace(path=_place(line)) for line, problem in placed)
+
     def _refuse_text(self, node: Node, first: int = 1) -> None:
         """Where no text has its place, there is none."""
         for place, line in enumerate(node.written[first:], start=first):
@@ -286,7 +302,9 @@ class Reader:
         self._fault(node, UNKNOWN, node.words, choices=choices(context))
 
     def _fault(self, node: Node, message: str, words: str, **values: str) -> None:
-        shown = printable(unescaped(words)[:NAME_LIMIT])
+        if len(self._problems) == PROBLEMS_SHOWN:
+            raise self._refusal()
+        shown = printable(unescaped(words[: 2 * NAME_LIMIT])[:NAME_LIMIT])
         self._problems.append((node.line, Problem("", message, {"text": shown, **values})))
 
     def _placed(self, problem: Problem) -> Problem:
@@ -296,8 +314,8 @@ class Reader:
             known = self._lines.get("/".join(steps[:end]))
             if known:
                 line, cls = known
-                rest = steps[end : end + 1]
-                named = say(label_of(cls, rest[0])) if cls and rest and cls in LABELS else ""
+                rest = steps[end : end + 1] if cls is not CanvasDocument else []
+                named = say(label_of(cls, rest[0])) if rest and cls in LABELS else ""
                 values = {name: self._said(value) for name, value in problem.values.items()}
                 return problem._replace(path=": ".join(filter(None, [_place(line), named])), values=values)
         return problem
@@ -311,11 +329,12 @@ class Reader:
     def _name(self, raw: dict[str, Plain]) -> None:
         """Give ids to what has none, as the board does: the first free number after a letter."""
         taken = {thing["id"] for thing in _named_things(raw)}
+        free = {
+            collection: (id_ for n in count(1) if (id_ := f"{prefix}{n}") not in taken)
+            for collection, prefix in PREFIXES.items()
+        }
         for collection, thing in self._unnamed:
-            prefix = PREFIXES[collection]
-            number = next(n for n in range(1, len(taken) + 2) if f"{prefix}{n}" not in taken)
-            thing["id"] = f"{prefix}{number}"
-            taken.add(thing["id"])
+            thing["id"] = next(free[collection])
 
 
 def _named_things(raw: Plain) -> Iterator[dict[str, Plain]]:

@@ -8,16 +8,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from canvas.document import InvalidDocument
 from canvas.texts.escape import id_of, joined
+from segments.shape import too_many
 
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$")
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*)$")
 _BULLET = re.compile(r"( *)[-*+][ \t]+(.*)$")
-_FIELD = re.compile(r"\*\*(?P<label>[^*]+?)[ \t]*(?::\*\*|\*\*[ \t]*:)[ \t]*(?P<value>.*)$")
-_NAMED = re.compile(r"(.*?)[ \t]*(?<!\\)\{#([^\s{}]+)\}(\\?)$")
+_BOLD = re.compile(r"\*\*([^*]+)\*\*(.*)$")
+_ID = re.compile(r"\{#([^\s{}]+)\}(\\?)")
 _BULLETS = 10  # ranks above every heading's
+NODES_LIMIT = 100_000  # the largest document has some 60,000
 
 
-@dataclass
+@dataclass(eq=False)
 class Node:
     """A heading, an item or a field: where it stands, its words as they are written, its id, text and children.
 
@@ -52,12 +55,21 @@ class Node:
 
 
 def parse(text: str) -> Node:
-    """The tree of a text, below a root that is no line of it."""
+    """The tree of a text, below a root that is no line of it.
+
+    Raises:
+        InvalidDocument: when there is more in it than any canvas may have.
+    """
     root = Node(line=0, rank=0)
-    stack, empty = [root], True
+    stack, empty, nodes = [root], True, 0
     for number, line in enumerate(_lines_of(text), start=1):
         node = _node(number, line)
         if node:
+            nodes += 1
+            if nodes > NODES_LIMIT:
+                raise InvalidDocument(
+                    [too_many("", nodes)._replace(values={"count": nodes, "limit": NODES_LIMIT})]
+                )
             while stack[-1].rank >= node.rank:
                 stack.pop()
             stack[-1].children.append(node)
@@ -80,20 +92,30 @@ def _lines_of(text: str) -> Iterator[str]:
 
 def _node(number: int, line: str) -> Node | None:
     if found := _HEADING.match(line):
-        return _named(Node(number, len(found[1])), found[2])
+        return _named(Node(number, len(found[1])), _unclosed(found[2]))
     bullet = _BULLET.match(line)
     if bullet is None:
         return None
     node = Node(number, _BULLETS + len(bullet[1]))
-    if found := _FIELD.match(bullet[2]):
-        node.label, node.written = found["label"], [found["value"]]
+    bold = _BOLD.match(bullet[2])
+    label, rest = (bold[1].rstrip(" \t"), bold[2].lstrip(" \t")) if bold else ("", "")
+    if label.endswith(":") or rest.startswith(":"):
+        value = rest if label.endswith(":") else rest[1:]
+        node.label, node.written = label.strip(" \t:"), [value.lstrip(" \t")]
         return node
     return _named(node, bullet[2])
 
 
+def _unclosed(words: str) -> str:
+    """A heading's words without the number signs that may close it."""
+    bare = words.rstrip("#")
+    return bare.rstrip(" \t") if bare[-1:] in ("", " ", "\t") else words
+
+
 def _named(node: Node, words: str) -> Node:
     """The words without the id at their end."""
-    found = _NAMED.match(words)
-    node.id = id_of(found[2]) if found else ""
-    node.written = [found[1] + found[3] if found else words]
+    place = words.rfind("{#")
+    found = _ID.fullmatch(words, place) if place >= 0 and words[place - 1 : place] != "\\" else None
+    node.id = id_of(found[1]) if found else ""
+    node.written = [words[:place].rstrip(" \t") + found[2] if found else words]
     return node

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 
 from canvas.texts.escape import one_line, unescaped
 from canvas.texts.layout import LABELS, NO, NONE, NONE_SIGN, SECTIONS, YES, label_of
@@ -46,6 +46,11 @@ def slug_of(context: Context, term: str) -> str | None:
 
 def choices(context: Context) -> str:
     """Everything that may be said in a place, in the active language."""
+    return _choices(context, get_language())  # type: ignore[arg-type]
+
+
+@cache
+def _choices(context: Context, language: str | None) -> str:
     return ", ".join(say(term) for term in terms(context).values())
 
 
