@@ -2,11 +2,13 @@
 
 import datetime
 import io
+import re
 from functools import cache
 from typing import Any
 
 import page
 import pypdf
+from django.utils.translation import override, pgettext
 
 from canvas.document import CanvasDocument
 from canvas.export.formats.base import Edition, Options, Subject
@@ -38,23 +40,26 @@ def printed(pdf: bytes) -> list[str]:
 
 @cache
 def body(pdf: bytes) -> str:
-    """All text without white space, and without the running feet, which a broken text goes on behind."""
-    reader = pypdf.PdfReader(io.BytesIO(pdf))
-    return "".join(solid(_without_foot(sheet)) for sheet in reader.pages)
+    """All text without white space, and without the running heads and feet, which a broken text goes on behind."""
+    title = pypdf.PdfReader(io.BytesIO(pdf)).metadata.title  # type: ignore[union-attr]
+    foot = re.compile(re.escape(solid(str(title))) + ".{6,40}$")
+    return "".join(foot.sub("", _headless(page)) for page in printed(pdf))
 
 
-def _without_foot(sheet: pypdf.PageObject) -> str:
-    """What stands between a page's head and foot, by its height."""
-    low, high = 45, float(sheet.mediabox.height) - 36
+def _headless(page: str) -> str:
+    """A page without white space, and without the line that says what goes on here."""
+    first, _, rest = page.partition("\n")
+    return solid(rest if any(first.endswith(after) for after in _continued()) else page)
+
+
+@cache
+def _continued() -> tuple[str, ...]:
+    """How a section's title ends on the pages on which it goes on, in every language."""
     found = []
-
-    def visit(text: str, ours: list[float], theirs: list[float], *_: Any) -> None:
-        y = theirs[4] * ours[1] + theirs[5] * ours[3] + ours[5]
-        if low < y < high:
-            found.append(text)
-
-    sheet.extract_text(visitor_text=visit)
-    return "".join(found)
+    for language in ("en", "ka", "ru", "vi"):
+        with override(language):
+            found.append(pgettext("title of a block", "%(title)s, continued").partition("%(title)s")[2])
+    return tuple(found)
 
 
 def told(document: CanvasDocument) -> list[str]:
