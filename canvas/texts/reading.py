@@ -329,12 +329,13 @@ class Reader:
     def _name(self, raw: dict[str, Plain]) -> None:
         """Give ids to what has none, as the board does: the first free number after a letter."""
         taken = {thing["id"] for thing in _named_things(raw)}
-        free = {
-            collection: (id_ for n in count(1) if (id_ := f"{prefix}{n}") not in taken)
-            for collection, prefix in PREFIXES.items()
-        }
+        free = {collection: _free(prefix, taken) for collection, prefix in PREFIXES.items()}
         for collection, thing in self._unnamed:
             thing["id"] = next(free[collection])
+
+
+def _free(prefix: str, taken: set[str]) -> Iterator[str]:
+    return (id_ for number in count(1) if (id_ := f"{prefix}{number}") not in taken)
 
 
 def _named_things(raw: Plain) -> Iterator[dict[str, Plain]]:
