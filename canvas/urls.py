@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from canvas.accounts.language import choose
 from canvas.board.views import shown
+from canvas.export import thumbnails
 from canvas.export import views as export
 from canvas.findings import views as findings
 from canvas.people import views as people
@@ -35,6 +36,8 @@ urlpatterns = [
     path("c/<uuid:canvas_id>/", include(canvas_rooms)),
     path("c/<uuid:canvas_id>/", include((doors, "canvas"))),
     path("s/<slug:token>/", people.shared, name="shared"),
+    path("s/<slug:token>/picture.png", thumbnails.shared, name="shared_picture"),
+    path("examples/<slug:slug>/picture.png", thumbnails.example, name="example_picture"),
     path("handbook/", include("relationships.urls")),
     path("account/", include("canvas.accounts.urls")),
     path("account/", include("allauth.account.urls")),

@@ -156,6 +156,13 @@ TABLE = [
     Row("gallery:restore", NEVER, owner_only(404), PICTURE),
     Row("gallery:whole", readers(404), NEVER, PICTURE),
     Row("gallery:small", readers(404), NEVER, PICTURE),
+    # Small pictures of canvases
+    Row("export:thumbnail", readers(200), NEVER, CANVAS),
+    Row("shared_picture", everybody(200), NEVER, {"token": LINK}),
+    Row("shared_picture", everybody(404), NEVER, {"token": "closed"}),
+    Row("example_picture", everybody(200), NEVER, {"slug": "green-basket"}),
+    Row("example_picture", everybody(200), NEVER, {"slug": "wikipedia"}),
+    Row("example_picture", everybody(404), NEVER, {"slug": "no-such-example"}),
     # The handbook
     Row("handbook:index", everybody(200), NEVER),
     Row("handbook:rule", everybody(200), NEVER, {"family": "channel", "slug": "none"}),

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from canvas.export import views
+from canvas.export import thumbnails, views
 
 app_name = "export"
 urlpatterns = [
     path("", views.export, name="export"),
+    path("thumbnail.png", thumbnails.thumbnail, name="thumbnail"),
     path("<str:slug>", views.file, name="file"),
     path("<str:slug>/preview/", views.preview, name="preview"),
 ]
