@@ -7,6 +7,7 @@ from itertools import groupby
 from django.utils.translation import gettext
 
 from canvas.document import CanvasDocument, Note
+from canvas.export.only import tied
 from canvas.export.pictures import HUES, Album, Photographs, Picture
 from canvas.export.signs import Gutter, Sign
 from relationships import phrases
@@ -186,8 +187,7 @@ class Cards:
     def others(self) -> Sequence[tuple[str, Picture]]:
         """Whose badges stand here beside those who have a card: names, and badges; none where they are too many."""
         here = {segment.id for segment in self.document.segments}
-        tied = (*self.document.notes, *self.document.value_propositions, *self.document.channels)
-        strange = {id_ for entry in tied for id_ in entry.segments or () if id_ not in here}
+        strange = {id_ for entry in tied(self.document) for id_ in entry.segments or () if id_ not in here}
         if len(strange) > BADGES_MOST:
             return []
         known = [segment for segment in self._everybody if segment.id in strange]

@@ -1,11 +1,12 @@
 """One segment only: what of a canvas has to do with it, as ``?only=`` on the board shows it. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from canvas.board.only import Only
-from canvas.document import CanvasDocument, things
+from canvas.document import CanvasDocument, Note, things
 from relationships.rules import Finding
+from segments.document import Channel, ValueProposition
 
 
 def narrowed(
@@ -42,6 +43,12 @@ def narrowed(
 
 def untied(document: CanvasDocument, kept: CanvasDocument) -> int:
     """How many channels, value propositions and notes were left out because they are tied to no segment."""
-    left = {entry.id for entry in (*kept.channels, *kept.value_propositions, *kept.notes)}
-    every = (*document.channels, *document.value_propositions, *document.notes)
-    return sum(not entry.segments and entry.id not in left for entry in every)
+    here = {entry.id for entry in tied(kept)}
+    return sum(not entry.segments and entry.id not in here for entry in tied(document))
+
+
+def tied(document: CanvasDocument) -> Iterator[Channel | ValueProposition | Note]:
+    """Everything that may be tied to segments, or to none."""
+    yield from document.channels
+    yield from document.value_propositions
+    yield from document.notes

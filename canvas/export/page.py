@@ -31,6 +31,8 @@ PIXELS_PER_INCH = 96
 # How many times wider and higher than A4 a picture may become; at twice that and two pixels for one it has 14
 # megapixels, which is 60 MB while it is made.
 GROWTH = (1, 1.26, 1.59, 2)
+# In an SVG the badges stay drawings with a letter, for which a browser looks among its own fonts.
+ITS_FONT, ANY_FONT = 'font-family="FiraGO"', "font-family=\"FiraGO, 'Noto Sans', sans-serif\""
 
 Data = dict[str, Any]
 
@@ -127,6 +129,7 @@ def canvas_svg(
         KeyError, typst.TypstError: as ``canvas_png`` does.
     """
     data = _data(document, findings, date, shown)
+    data["pictures"] = {key: one.replace(ITS_FONT, ANY_FONT) for key, one in data["pictures"].items()}
     with _grown(data):
         svg: bytes = _compile(data, format="svg")
     start, _, rest = svg.partition(b">")
