@@ -4,7 +4,7 @@ from typing import Any, get_args
 
 from django import forms
 from django.conf import settings
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from canvas.document import CanvasDocument
@@ -66,5 +66,7 @@ def _segments(document: CanvasDocument) -> list[tuple[str, str]]:
 
 
 def labels(heeds: frozenset[Heeded]) -> list[str]:
-    """What a format heeds, in the order and the words of the form."""
-    return [str(field.label) for name, field in ExportForm.base_fields.items() if name in heeds]
+    """What a format heeds, in the order of the form and in its words, or shorter ones."""
+    short = {"language": gettext("Language")}
+    fields = ExportForm.base_fields.items()
+    return [short.get(name, str(field.label)) for name, field in fields if name in heeds]

@@ -73,8 +73,10 @@ async function take(element) {
     tell("done", nameOf(answer));
   } catch {
     if (own !== running) return;
-    if (own.signal.aborted) line.hidden = true;
-    else tell("failed", title);
+    if (own.signal.aborted) {
+      line.hidden = true;
+      element.focus();
+    } else tell("failed", title);
   } finally {
     clearTimeout(late);
     clearInterval(clock);
