@@ -12,7 +12,7 @@ from tests.languages.pseudo import LEFTWARDS, PSEUDO
 
 WIDTHS = (320, 768, 1440)
 LANGUAGES = [*(code for code, _ in settings.LANGUAGES), PSEUDO, LEFTWARDS]
-ROOMS = ("board:board", "findings:findings", "map:map", "export:export", "board:settings")
+ROOMS = ("board:board", "findings:findings", "map:map", "export:export", "board:settings", "gallery:logo")
 SIDES = re.compile(
     r"(margin|padding|border)-(left|right)|(?<![\w-])(left|right)\s*:|text-align:\s*(left|right)"
     r"|float:\s*(left|right)|clear:\s*(left|right)|border-(top|bottom)-(left|right)-radius"
