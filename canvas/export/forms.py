@@ -18,6 +18,18 @@ def _choice(label: Any, choices: list[tuple[str, Any]], widget: Any = forms.Radi
     return forms.ChoiceField(label=label, choices=choices, widget=widget, required=False)
 
 
+class SegmentSelect(forms.Select):
+    """Each of the founder's names in their own direction, and in their ``language`` where one is known."""
+
+    language = ""
+
+    def create_option(self, *arguments: Any, **options: Any) -> dict[str, Any]:
+        option: dict[str, Any] = super().create_option(*arguments, **options)
+        if option["value"]:
+            option["attrs"] |= {"dir": "auto"} | ({"lang": self.language} if self.language else {})
+        return option
+
+
 class ExportForm(forms.Form):
     """Everything that one can choose; what is not said is as usual. Each field has the name of its option."""
 
@@ -26,10 +38,11 @@ class ExportForm(forms.Form):
     mono = _choice(_("Colours"), [("no", _("In colour")), ("yes", _("Black and white"))])
     scale = _choice(_("Size of pictures"), [("1", _("As large as on screen")), ("2", _("Twice as large"))])
     language = _choice(_("Language of headings and remarks"), settings.LANGUAGES, forms.Select)
-    segment = _choice(_("Segments"), [], forms.Select)
+    segment = _choice(_("Segments"), [], SegmentSelect)
 
     def __init__(self, document: CanvasDocument, data: Any = None) -> None:
         super().__init__(data, initial=usual())
+        self.fields["segment"].widget.language = document.language
         self.fields["segment"].choices = [("", _("All segments")), *_segments(document)]  # type: ignore[attr-defined]
 
     def options(self) -> Options:
