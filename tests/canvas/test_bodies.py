@@ -25,7 +25,7 @@ class Unread:
 def test_a_large_body_is_refused_without_a_byte_being_read(length):
     person = Client()
     answer = person.generic(
-        "POST", reverse("front:from_file"), CONTENT_LENGTH=str(length), **{"wsgi.input": Unread()}
+        "POST", reverse("front:new"), CONTENT_LENGTH=str(length), **{"wsgi.input": Unread()}
     )
     assert answer.status_code == 413
     assert "at most 1 MB" in answer.content.decode()

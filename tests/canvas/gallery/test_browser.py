@@ -45,7 +45,7 @@ def test_pages_with_pictures_are_for_everybody(hung, page, enter, owner, canvas,
         assert violations(page) == [], address
     page.get_by_role("button", name="Add the picture").click()
     expect(page.get_by_text("Choose a picture.")).to_be_visible()
-    page.emulate_media(color_scheme="dark")
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")  # no colour on its way to another
     assert violations(page) == []
 
 
