@@ -38,6 +38,7 @@ urlpatterns = [
     path("s/<slug:token>/", people.shared, name="shared"),
     path("s/<slug:token>/picture.png", thumbnails.shared, name="shared_picture"),
     path("examples/<slug:slug>/picture.png", thumbnails.example, name="example_picture"),
+    path("courses/", include("canvas.courses.urls")),
     path("handbook/", include("relationships.urls")),
     path("account/", include("canvas.accounts.urls")),
     path("account/", include("allauth.account.urls")),

@@ -242,7 +242,9 @@ def names(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator
 def test_no_url_is_missing_from_the_table():
     known = {row.name for row in TABLE}
     found = set(names(get_resolver().url_patterns))
-    assert found - known == set(), "add a row for each"
+    # Courses have other people: their table is tests/canvas/courses/test_who_sees_what.py
+    elsewhere = {name for name in found if name.startswith("courses:")}
+    assert found - known - elsewhere == set(), "add a row for each"
     assert known - found == set(), "no such URL any more"
 
 

@@ -1,0 +1,16 @@
+"""The first page of a course: how the class stands for the staff, one's own work for students."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from canvas.courses.access import enrolled
+
+
+@require_safe
+def overview(request: HttpRequest, course_id: UUID) -> HttpResponse:
+    """Show where one stands."""
+    me = enrolled(request, course_id)
+    return render(request, "courses/overview.html", {"me": me, "course": me.course, "here": "overview"})

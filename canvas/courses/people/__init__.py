@@ -1,0 +1,1 @@
+"""The courses that one is in, and the people of a course."""

@@ -1,0 +1,8 @@
+"""Courses, each with its rooms: one small list a sub-room."""
+
+from django.urls import include, path
+
+app_name = "courses"
+urlpatterns = [
+    path("", include("canvas.courses.people.urls")),
+]
