@@ -3,7 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from canvas.imports import Draft, Guess
+from django.utils.html import escape, format_html_join
+from django.utils.safestring import SafeString
+
+from canvas.board.frame import said_in
+from canvas.imports import Draft
 from canvas.imports.outline import to_plain
 from relationships.kinds import RelationshipType
 from segments.jsontext import to_json
@@ -35,6 +39,7 @@ class Asked:
     value: str
     why: str
     open: bool
+    options: SafeString
 
 
 @dataclass(frozen=True)
@@ -64,14 +69,13 @@ class Preview:
     draft: Draft
     outline: str  # JSON, to travel in the form
     blocks: list[Shown]
+    said: SafeString  # attributes of the founder’s own texts
     sent: bool
     keeps_aside: bool
     open: list[Asked]
     problems: list[tuple[str, str]]
     faults: list[tuple[str, str]]
 
-    types = property(lambda self: _options(RelationshipType))
-    kinds = property(lambda self: sorted(_options(ChannelKind), key=lambda option: as_listed(option[1])))
     homes = property(lambda self: [(str(block), say(block.label)) for block, _ in READ])
 
     @property
@@ -93,6 +97,7 @@ def preview(draft: Draft, *, sent: bool = False) -> Preview:
         draft,
         to_json(to_plain(draft.outline)) if draft.outline else "",
         [Shown(str(block), number, say(block.label), cards[block]) for block, number in READ],
+        said_in(draft.document.language),
         sent,
         any(note.id == "a1" for note in draft.document.notes),
         [entry for entry in asked if entry.open],
@@ -102,32 +107,46 @@ def preview(draft: Draft, *, sent: bool = False) -> Preview:
 
 
 def _cards(draft: Draft) -> Iterator[tuple[Block, list[Card]]]:
-    document, guesses = draft.document, _by_subject(draft.guesses)
+    document, asked = draft.document, _by_subject(draft)
     for block, _ in READ:
         yield block, [Card(note.text) for note in document.notes if note.block == block]
     yield Block.VALUE_PROPOSITIONS, [Card(entry.text) for entry in document.value_propositions]
     segments = [Card(entry.name, entry.description, place) for place, entry in enumerate(document.segments)]
     yield Block.CUSTOMER_SEGMENTS, segments
-    channels = [Card(entry.name, asked=guesses[entry.id]) for entry in document.channels]
-    yield Block.CHANNELS, channels
-    relationships = [Card(entry.text, asked=guesses[entry.id]) for entry in document.relationships]
+    yield Block.CHANNELS, [Card(entry.name, asked=asked[entry.id]) for entry in document.channels]
+    relationships = [Card(entry.text, asked=asked[entry.id]) for entry in document.relationships]
     yield Block.CUSTOMER_RELATIONSHIPS, relationships
 
 
-def _by_subject(guesses: Iterable[Guess]) -> dict[str, tuple[Asked, ...]]:
+def _by_subject(draft: Draft) -> dict[str, tuple[Asked, ...]]:
+    """What is to be chosen for each thing. There may be a thousand lists: each is written once, and then marked."""
+    names = [segment.name for segment in draft.document.segments]
+    lists = {
+        "type": _options(_said(RelationshipType)),
+        "kind": _options(sorted(_said(ChannelKind), key=lambda option: as_listed(option[1]))),
+        "segment": _options([(name, name) for name in names] if len(names) <= MANY else [],
+                            said_in(draft.document.language)),
+    }  # fmt: skip
     found: dict[str, tuple[Asked, ...]] = {}
-    for guess in guesses:
-        asked = Asked(
-            guess.key,
-            guess.about,
-            guess.text,
-            guess.value if guess.certain else "",
-            "" if guess.chosen else explain(guess.why),
-            not guess.certain,
-        )
+    for guess in draft.guesses:
+        value = guess.value if guess.certain else ""
+        why = "" if guess.chosen else explain(guess.why)
+        options = _marked(lists[guess.about], value)
+        asked = Asked(guess.key, guess.about, guess.text, value, why, not guess.certain, options)
         found[guess.subject] = (*found.get(guess.subject, ()), asked)
     return found
 
 
-def _options(kinds: type[Kind]) -> list[tuple[str, str]]:
+def _said(kinds: type[Kind]) -> list[tuple[str, str]]:
     return [(str(kind), say(kind.label)) for kind in kinds]
+
+
+def _options(options: Iterable[tuple[str, str]], said: SafeString = SafeString("")) -> SafeString:  # noqa: B008
+    lines = ((value, said, text) for value, text in options)
+    return format_html_join("", '<option value="{}"{}>{}</option>', lines)
+
+
+def _marked(options: SafeString, value: str) -> SafeString:
+    """The same options with one of them chosen."""
+    chosen = f'<option value="{escape(value)}"'
+    return SafeString(options.replace(chosen, f"{chosen} selected", 1))

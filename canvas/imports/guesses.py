@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from django.conf import settings
@@ -13,6 +13,8 @@ from segments.kinds import Block, ChannelKind, Kind, RelationshipType
 from segments.language import say
 
 K = TypeVar("K", bound=Kind)
+READ = 500  # characters of a text that guesses are made from
+_WORD = re.compile(r"[^\W\d_]{4,}")
 Lexicon = Mapping[K, "re.Pattern[str]"]
 
 
@@ -34,36 +36,42 @@ def likely_block(where: str) -> Block:
 
 def segment_of(text: str, names: list[str]) -> tuple[str, str]:
     """The one segment that a text names, and the word for it; empty where it names none, or several."""
-    said = text.casefold()
-    met = {name: name for name in names if re.search(rf"(?<!\w){re.escape(name.casefold())}", said)}
-    inside = [name for name in met if any(name != other and name in other for other in met)]
-    owners: dict[str, set[str]] = {}
-    for name in names:
-        for stem in _stems(name):
-            owners.setdefault(stem, set()).add(name)
-    for stem, whose in owners.items():
-        found = re.search(rf"(?<!\w){re.escape(stem)}\w*", said) if len(whose) == 1 else None
-        if found:
-            met.setdefault(next(iter(whose)), found.group())
+    said = " ".join(text[:READ].casefold().split())
+    met = {name: name for name in names if _stands_in(name.casefold(), said)}
+    inside = {name for name in met if any(name != other and name in other for other in met)}
+    spoken = {word[:end]: word for word in _WORD.findall(said) for end in range(4, len(word) + 1)}
+    for stem, name in _owners(tuple(names)).items():
+        if stem in spoken:
+            met.setdefault(name, spoken[stem])
     meant = [name for name in met if name not in inside]
     return (meant[0], met[meant[0]]) if len(meant) == 1 else ("", "")
 
 
-def _stems(name: str) -> set[str]:
-    """The beginnings of the longer words of a name, so that endings make no difference."""
-    return {word[: max(4, len(word) - 2)] for word in re.findall(r"[^\W\d_]{4,}", name.casefold())}
+def _stands_in(name: str, said: str) -> bool:
+    """Whether a name begins a word of a text; whatever ending follows it."""
+    return name in said and re.search(rf"(?<!\w){re.escape(name)}", said) is not None
+
+
+@lru_cache(maxsize=8)
+def _owners(names: tuple[str, ...]) -> dict[str, str]:
+    """The beginnings of the longer words of names, as far as only one name has them; endings make no difference."""
+    owners: dict[str, set[str]] = {}
+    for name in names:
+        for word in _WORD.findall(name.casefold()):
+            owners.setdefault(word[: max(4, len(word) - 2)], set()).add(name)
+    return {stem: next(iter(whose)) for stem, whose in owners.items() if len(whose) == 1}
 
 
 def _best(text: str, lexicon: "Lexicon[K]") -> tuple[K | None, str]:
     """The kind with the most words in a text, the earlier one of several."""
-    met = {kind: pattern.findall(text.casefold()) for kind, pattern in lexicon.items()}
+    met = {kind: pattern.findall(text[:READ].casefold()) for kind, pattern in lexicon.items()}
     kind = max(met, key=lambda kind: len(set(met[kind])))
     return (kind, met[kind][0]) if met[kind] else (None, "")
 
 
 def _first(text: str, lexicon: "Lexicon[K]") -> tuple[K | None, str]:
     for kind, pattern in lexicon.items():
-        if found := pattern.search(text.casefold()):
+        if found := pattern.search(text[:READ].casefold()):
             return kind, found.group()
     return None, ""
 
@@ -73,14 +81,14 @@ def _compiled(lexicon: Mapping[K, str], *, own_names: bool = True) -> dict[K, "r
     for kind, stems in lexicon.items():
         names = [] if not own_names else _own_names(kind)
         every = sorted({*names, *stems.split(", ")}, key=len, reverse=True)
-        found[kind] = re.compile("|".join(_beginning(stem) for stem in every))
+        found[kind] = re.compile(rf"(?<!\w)(?:{'|'.join(map(_beginning, every))})")
     return found
 
 
 def _beginning(stem: str) -> str:
     """A word that begins so; of three letters or less, only an ending may follow."""
     ending = r"\w*" if len(stem) > 3 else r"s?(?!\w)" if stem.isascii() else r"\w{0,3}(?!\w)"
-    return rf"(?<!\w){re.escape(stem)}{ending}"
+    return re.escape(stem) + ending
 
 
 def _own_names(kind: Kind) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 _BULLET = re.compile(r"\s*(?:[-*+•·–—▪◦●‣○■]|\d{1,3}[.)]|\[[ xX]?\])\s+(?:\[[ xX]?\]\s+)?(?=\S)")
-_INLINE = re.compile(r"\s*[•▪●‣]\s*")
+_INLINE = re.compile("[•▪●‣]")
 _MARKUP = re.compile(r"</(?:p|li|ul|ol|div|b|i|em|strong|span|h\d)>|<(?:br|p)\s*/?>", re.IGNORECASE)
 
 
@@ -21,14 +21,19 @@ def cards(text: str) -> list[str]:
         if not line.strip():
             continue
         if bulleted(line):
-            found += [part for part in _INLINE.split(_BULLET.sub("", line, count=1).strip()) if part]
+            found += _apart(_BULLET.sub("", line, count=1))
             below_bullet = True
         elif below_bullet and line[0] in " \t" and found:
             found[-1] += "\n" + line.strip()
         else:
-            found += [part.strip() for part in _INLINE.split(line) if part.strip()]
+            found += _apart(line)
             below_bullet = False
     return found
+
+
+def _apart(line: str) -> list[str]:
+    """The cards of one line that has bullets inside."""
+    return [part.strip() for part in _INLINE.split(line) if part.strip()]
 
 
 def card_list(text: str) -> list[str]:

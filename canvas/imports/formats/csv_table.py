@@ -15,6 +15,7 @@ from segments.words import gettext_noop
 
 csv.field_size_limit(SIZE_LIMIT)  # a cell may be as long as the whole file
 
+COLUMNS_LIMIT = 1_000
 DELIMITERS = ",;\t|"
 _BLOCKS = names("block, section, category, area, box, type, блок, раздел, ბლოკი, განყოფილება, khối, ô, mục")
 _TEXTS = names(
@@ -38,7 +39,11 @@ def read(file: File) -> Outline:
     Raises:
         InvalidDocument: where a quotation never ends, or a row cannot be read.
     """
-    rows = [row for row in _rows(file.text) if any(cell.strip() for cell in row)]
+    rows = [row for row in _rows(file.text) if any(row)]
+    if any(len(row) > COLUMNS_LIMIT for row in rows):
+        raise refused(
+            gettext_noop("a row of more than %(limit)s cells; this is no canvas"), limit=COLUMNS_LIMIT
+        )
     found = Gathering()
     if rows and len({block_of(cell) for cell in rows[0]} - {None}) > 1 and not any(map(_named, rows[1:])):
         _columns(found, rows)

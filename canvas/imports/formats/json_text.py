@@ -2,13 +2,14 @@
 
 import json
 
-from canvas.document import CanvasDocument, loads
+from canvas.document import FORMAT as FORMAT_NAME
+from canvas.document import CanvasDocument, InvalidDocument, from_plain, loads
 from canvas.imports.file import DEEP, File, refused
 from canvas.imports.formats.base import Format
 from canvas.imports.outline import Outline
 from canvas.imports.tree import gather, too_deep
 from segments.jsontext import parse_json
-from segments.shape import Plain, declared
+from segments.shape import Plain
 from segments.words import gettext_noop
 
 
@@ -33,20 +34,21 @@ def read(file: File) -> CanvasDocument | Outline:
         return loads(file.content)
     if too_deep(raw, DEEP):
         raise refused(gettext_noop("nested deeper than %(limit)s"), limit=DEEP)
-    outline = gather(raw).outline()
-    return outline if outline.statements else loads(file.content)
+    return gather(raw).outline() if raw else loads(file.content)
 
 
 def _ours(raw: Plain) -> bool:
-    """Whether a text means to be a document of ours, sound or not."""
-    if not isinstance(raw, dict):
-        return False
-    version = raw.get("format")
+    """Whether a text means to be a document of ours: it says so, or is sound but for that."""
+    version = raw.get("format") if isinstance(raw, dict) else None
     if isinstance(version, str) and version.startswith("rapport-canvas"):
         return True
-    things = [entry for value in raw.values() if isinstance(value, list) for entry in value]
-    ids = all(isinstance(entry, dict) and "id" in entry for entry in things)
-    return ids and set(raw) <= {entry.key for entry in declared(CanvasDocument)}
+    if not isinstance(raw, dict) or "title" not in raw or "format" in raw:
+        return False
+    try:
+        from_plain(raw | {"format": FORMAT_NAME})
+    except InvalidDocument:
+        return False
+    return True
 
 
 FORMAT = Format("json", gettext_noop("JSON"), 20, fits, read)

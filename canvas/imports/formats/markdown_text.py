@@ -75,6 +75,9 @@ def _keep(found: Gathering, block: Block | None, where: str, below: list[str]) -
 
 def _heading(line: str) -> tuple[str, Block | None]:
     """The name and the block that a line is a heading for; a plain line is one only by the name of a block."""
+    line = line.strip()
+    if len(line) > NAME_LIMIT:  # what looks for its end would look long
+        return "", None
     found = _HEADING.match(line) or _BOLD.match(line)
     if found:
         return found["name"], block_of(found["name"])
@@ -82,7 +85,7 @@ def _heading(line: str) -> tuple[str, Block | None]:
     block = block_of(plain["name"]) if plain else None
     return (
         (plain["name"], block)
-        if plain and block and (len(plain["name"].split()) > 1 or line.rstrip().endswith(":"))
+        if plain and block and (len(plain["name"].split()) > 1 or line.endswith(":"))
         else ("", None)
     )
 

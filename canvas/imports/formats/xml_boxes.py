@@ -23,6 +23,7 @@ from segments.language import say
 from segments.shape import NAME_LIMIT
 from segments.words import gettext_noop
 
+ELEMENTS_LIMIT = 50_000
 HEADS = ("description", "title", "name", "text")
 TECHNICAL = (
     "created",
@@ -57,8 +58,7 @@ def read(file: File) -> Outline:
     if re.match(r"\s*<(!doctype\s+html|html)\b", file.text, re.IGNORECASE):
         raise refused(gettext_noop("this is a web page, not a file of a canvas"))
     root = _root(file.text)
-    if _too_deep(root):
-        raise refused(gettext_noop("nested deeper than %(limit)s"), limit=DEEP)
+    _measured(root)
     found = Gathering()
     _walk(found, root, ())
     return found.outline()
@@ -90,14 +90,18 @@ def _parsed(text: str) -> Element:
         raise refused(gettext_noop("this is no text file: it holds NUL characters")) from error
 
 
-def _too_deep(root: Element) -> bool:
-    level, depth = [root], 0
+def _measured(root: Element) -> None:
+    """Refuse what is too deep, or has more elements than any canvas, before it is walked."""
+    level, depth, count = [root], 0, 0
     while level:
-        depth += 1
+        depth, count = depth + 1, count + len(level)
         if depth > DEEP:
-            return True
+            raise refused(gettext_noop("nested deeper than %(limit)s"), limit=DEEP)
+        if count > ELEMENTS_LIMIT:
+            raise refused(
+                gettext_noop("more than %(limit)s entries; this is no canvas"), limit=ELEMENTS_LIMIT
+            )
         level = [inner for element in level for inner in element]
-    return False
 
 
 def _walk(found: Gathering, element: Element, where: tuple[str, ...]) -> None:

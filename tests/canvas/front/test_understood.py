@@ -43,7 +43,7 @@ def as_sent(page, **choices):
     }
     data["title"] = unescape(re.search(r'name="title" id="title" value="([^"]*)"', page)[1])
     for name, options in re.findall(r'<select name="([\w-]+)".*?>(.*?)</select>', page, re.DOTALL):
-        chosen = re.search(r'<option(?: value="([^"]*)")? selected>([^<]*)', options)
+        chosen = re.search(r'<option(?: value="([^"]*)")? selected[^>]*>([^<]*)', options)
         data[name] = (chosen[1] if chosen[1] is not None else unescape(chosen[2])) if chosen else ""
     return data | choices
 

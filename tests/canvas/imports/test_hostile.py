@@ -40,6 +40,8 @@ def said(name, content):
         ("a.xml", "<a><b></a>", "not XML: line 1, column 9"),
         ("a.xml", "<a>" * 60_000, "not XML"),
         ("a.xml", "<a>" * 13 + "</a>" * 13, "nested deeper than 12"),
+        ("a.xml", "<a>" + "<b/>" * 50_000 + "</a>", "more than 50000 entries"),
+        ("a.csv", "x," * 1_001, "a row of more than 1000 cells"),
         ("a.html", "<!doctype html><p>Key Partners", "a web page"),
         ("a.yaml", BOMB, "line 1: anchors and aliases"),
         ("a.yaml", "Key Partners: !!python/object/apply:os.system [ls]", "line 1: tags of YAML"),

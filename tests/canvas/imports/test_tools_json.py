@@ -3,10 +3,14 @@
 import pytest
 from django.utils.translation import override
 
+from canvas.document import InvalidDocument
+from canvas.examples import example
 from canvas.imports import read
 from canvas.imports.names import block_of
+from segments.jsontext import to_json
 from segments.kinds import Block
 from segments.language import say
+from segments.shape import plain
 from tests.canvas.imports.drafts import cards, from_json
 
 SPELLED = {
@@ -155,6 +159,22 @@ def test_what_found_no_place_becomes_a_note_that_says_where_it_stood():
     ]
     assert cards(draft)["key_activities"] == ["key metrics: Churn"]
     assert cards(draft)["revenue_streams"] == ["pricing › model: By the cup"]
+
+
+@pytest.mark.parametrize(
+    "texts", ["Hotline\nClub", [{"id": "1", "text": "Hotline"}, {"id": "2", "text": "Club"}]], ids=str
+)
+def test_keys_that_are_ours_too_do_not_make_a_file_ours(texts):
+    draft = from_json({"title": "Tea", "relationships": texts})
+    assert cards(draft)["customer_relationships"] == ["Hotline", "Club"]
+
+
+def test_a_document_of_ours_that_lacks_but_its_format_is_told_so():
+    whole = plain(example("green-basket").document)
+    del whole["format"]
+    with pytest.raises(InvalidDocument) as refused:
+        read("a.json", to_json(whole).encode())
+    assert [problem.path for problem in refused.value.problems] == ["/format"]
 
 
 def test_without_a_title_the_file_gives_its_name():
