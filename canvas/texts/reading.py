@@ -2,15 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 from itertools import count
 from typing import Any
 
-from django.utils.translation import gettext
-
 from canvas.document import (
     FORMAT,
-    PROBLEMS_SHOWN,
     SIZE_LIMIT,
     CanvasDocument,
     InvalidDocument,
@@ -20,50 +16,36 @@ from canvas.document import (
 )
 from canvas.edits import PREFIXES
 from canvas.texts.escape import id_of, unescaped
+from canvas.texts.faults import STRAY, TWICE, place_of
 from canvas.texts.layout import CODE, ITEMS, LABELS, LAYOUTS, Layout, label_of
 from canvas.texts.tree import Node, parse
-from canvas.texts.vocabulary import EMPTY, SECTION, SEPARATOR, TRUTH, choices, slug_of
+from canvas.texts.values import LINK, Values
+from canvas.texts.vocabulary import SECTION, slug_of
 from segments.kinds import NoteBlock
 from segments.language import say
 from segments.shape import (
-    NAME_LIMIT,
     Declared,
-    ListOf,
-    Number,
-    Numeral,
-    OneOf,
     Part,
     Parts,
     Plain,
     Problem,
-    Ref,
-    Shape,
     Text,
-    Truth,
     declared,
     pointer,
-    printable,
     shape_of,
 )
 from segments.words import gettext_noop
 
 # References to characters and links make a text longer than its JSON, never by more than this.
 LENGTH_LIMIT = 8 * SIZE_LIMIT
-STRAY = gettext_noop("“%(text)s” belongs to nothing above it")
-TWICE = gettext_noop("“%(text)s” is there twice")
-UNKNOWN = gettext_noop("“%(text)s” is not known here. Known are: %(choices)s")
-_LINK = re.compile(r"\[(?:\\.|[^\\\[\]])*+\]\(#(?P<id>[^)\s]*)\)")
-_REFS = re.compile(rf"\s*+(?:{_LINK.pattern}|(?P<bare>[^{SEPARATOR}\[]++))\s*+(?:{SEPARATOR}|$)")
 _CODE = re.compile(r"`([^`]*)`")
-_NUMERAL = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
-_SPACES = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3})")
 
 
-class Reader:
+class Reader(Values):
     """Reads one text; every fault becomes a problem with its line."""
 
     def __init__(self, text: str) -> None:
-        self._problems: list[tuple[int, Problem]] = []
+        super().__init__()
         self._lines: dict[str, tuple[int, type[Any] | None]] = {}
         self._unnamed: list[tuple[str, dict[str, Plain]]] = []
         self._root = parse(text)
@@ -138,7 +120,7 @@ class Reader:
     ) -> None:
         under = LAYOUTS[cls].under
         for node in nodes:
-            group = _LINK.search(node.words) if under and node.is_heading else None
+            group = LINK.search(node.words) if under and node.is_heading else None
             if group:
                 self._refuse_text(node)
                 inner = {**given, under: id_of(group["id"])}
@@ -221,91 +203,7 @@ class Reader:
             return code[1] if code else node.text
         return self._simple(shape, node, inline)
 
-    def _simple(self, shape: Shape, node: Node, words: str) -> Plain:
-        """What stands on one line, and is not a founder's text."""
-        if isinstance(shape, ListOf):
-            if not words or slug_of(EMPTY, words):
-                return []
-            if isinstance(shape.item, Ref):
-                return self._refs(node)
-            parts = filter(None, (part.strip() for part in words.split(SEPARATOR)))
-            return [self._simple(shape.item, node, part) for part in parts]
-        if isinstance(shape, Part):
-            return self._inline(shape, node, words)
-        if isinstance(shape, Ref):
-            return next(iter(self._refs(node)), "")
-        if isinstance(shape, OneOf):
-            return self._term(shape.kinds, node, words)
-        if isinstance(shape, Truth):
-            return self._term(TRUTH, node, words) == "true"
-        if isinstance(shape, Number):
-            return self._number(node, words)
-        raise NotImplementedError(f"no way to read {shape}")
-
-    def _inline(self, shape: Part, node: Node, words: str) -> Plain:
-        entries = declared(shape.thing)
-        parts = [part.strip() for part in words.split(SEPARATOR)]
-        if len(parts) != len(entries):
-            names = f"{SEPARATOR} ".join(say(label_of(shape.thing, entry.key)) for entry in entries)
-            message = gettext_noop("“%(text)s” cannot be read; due are: %(choices)s")
-            self._fault(node, message, words, choices=names)
-            return {}
-        return {
-            entry.key: self._simple(entry.shape, node, part)
-            for entry, part in zip(entries, parts, strict=True)
-        }
-
-    def _refs(self, node: Node) -> list[str]:
-        """The ids that a line links to; a bare word is an id."""
-        words = " ".join(node.written).strip() if not node.is_heading else node.words
-        ids, place = [], 0
-        while place < len(words):
-            found = _REFS.match(words, place)
-            if not found:
-                message = gettext_noop("“%(text)s” cannot be read; links such as [name](#id) are due")
-                self._fault(node, message, words[place:])
-                return []
-            bare = (found["bare"] or "").strip().removeprefix("#")
-            ids.append(id_of(found["id"]) if found["bare"] is None else unescaped(bare))
-            place = found.end()
-        return [id_ for id_ in ids if id_]
-
-    def _term(self, context: type[StrEnum] | str, node: Node, words: str) -> str:
-        slug = slug_of(context, words)
-        if slug is None:
-            self._fault(node, UNKNOWN, words, choices=choices(context))
-        return slug or ""
-
-    def _number(self, node: Node, words: str) -> Plain:
-        numeral = _SPACES.sub("", words)
-        if not _NUMERAL.fullmatch(numeral):
-            message = gettext_noop("“%(text)s” is no number; decimals stand after a point, as in 1200.5")
-            self._fault(node, message, words)
-        return Numeral(numeral)
-
-    # What is wrong
-
-    def _refusal(self) -> InvalidDocument:
-        placed = sorted(self._problems, key=lambda entry: entry[0])
-        return InvalidDocument(problem._replace(path=_place(line)) for line, problem in placed)
-
-    def _refuse_text(self, node: Node, first: int = 1) -> None:
-        """Where no text has its place, there is none."""
-        for place, line in enumerate(node.written[first:], start=first):
-            if line:
-                words = line[:NAME_LIMIT]
-                problem = Problem("", STRAY, {"text": printable(words)})
-                self._problems.append((node.line + place + (1 - first), problem))
-                return
-
-    def _unknown(self, node: Node, context: Any) -> None:
-        self._fault(node, UNKNOWN, node.words, choices=choices(context))
-
-    def _fault(self, node: Node, message: str, words: str, **values: str) -> None:
-        if len(self._problems) == PROBLEMS_SHOWN:
-            raise self._refusal()
-        shown = printable(unescaped(words[: 2 * NAME_LIMIT])[:NAME_LIMIT])
-        self._problems.append((node.line, Problem("", message, {"text": shown, **values})))
+    # What the document says is wrong
 
     def _placed(self, problem: Problem) -> Problem:
         """A problem of the document as one of the text: by its line, and the field that has none of its own."""
@@ -317,12 +215,12 @@ class Reader:
                 rest = steps[end : end + 1] if cls is not CanvasDocument else []
                 named = say(label_of(cls, rest[0])) if rest and cls in LABELS else ""
                 values = {name: self._said(value) for name, value in problem.values.items()}
-                return problem._replace(path=": ".join(filter(None, [_place(line), named])), values=values)
+                return problem._replace(path=": ".join(filter(None, [place_of(line), named])), values=values)
         return problem
 
     def _said(self, value: str | int) -> str | int:
         known = self._lines.get(value) if isinstance(value, str) else None
-        return _place(known[0]) if known else value
+        return place_of(known[0]) if known else value
 
     # Ids
 
@@ -348,7 +246,3 @@ def _named_things(raw: Plain) -> Iterator[dict[str, Plain]]:
             yield raw
         for value in raw.values():
             yield from _named_things(value)
-
-
-def _place(line: int) -> str:
-    return gettext("line %(line)s") % {"line": line}
