@@ -19,6 +19,8 @@ from canvas.export.glyphs import Printer
 from canvas.export.sheet import Sheet, sheet, unprinted
 from canvas.pictures.photo import Photo
 from relationships.rules import Finding
+from segments.drawing.firago import measure
+from segments.drawing.text import longest_word
 
 Paper = Literal["a4", "a3", "letter"]
 PAPERS: dict[Paper, tuple[float, float]] = {
@@ -33,6 +35,8 @@ PIXELS_PER_INCH = 96
 GROWTH = (1, 1.26, 1.59, 2)
 # In an SVG the badges stay drawings with a letter, for which a browser looks among its own fonts.
 ITS_FONT, ANY_FONT = 'font-family="FiraGO"', "font-family=\"FiraGO, 'Noto Sans', sans-serif\""
+NARROW = 6.0  # em; hardly a column is narrower
+BOLD = measure(bold=True)
 
 Data = dict[str, Any]
 
@@ -204,18 +208,45 @@ def fonts() -> typst.Fonts:
 
 
 def _printable(content: Sheet) -> Data:
-    """The sheet as plain data, with every text in characters that the typeface has."""
+    """The sheet as plain data, with every text in characters that the typeface has.
+
+    ``widest`` tells in em how wide the widest word of a text is at most, where that is more than ``narrow``: so typst
+    need not measure each to know that it has room.
+    """
     printer = Printer(settings.BASE_DIR / "static" / "fonts")
+    texts: set[str] = set()
 
     def plain(value: Any, key: str = "") -> Any:
         if isinstance(value, dict):
             return {name: plain(inner, name) for name, inner in value.items()}
         if isinstance(value, list | tuple):
             return [plain(inner) for inner in value]
-        return printer.printable(value) if isinstance(value, str) and key not in ("alt", "key") else value
+        if not isinstance(value, str) or key in ("alt", "key"):
+            return value
+        printed = printer.printable(value)
+        texts.add(printed)
+        return printed
 
     data = dataclasses.asdict(content)
     pictures = data.pop("pictures")
     data = plain(data)
     printer.log()
-    return data | {"pictures": pictures, "unprinted": unprinted(printer.missing)}
+    things = _numbered(data["areas"])
+    widest = {text: width for text in sorted(texts) if (width := longest_word(text, 1, BOLD)) > NARROW}
+    return data | {
+        "things": things,
+        "pictures": pictures,
+        "unprinted": unprinted(printer.missing),
+        "widest": widest,
+        "narrow": NARROW,
+    }
+
+
+def _numbered(areas: list[Data]) -> list[Data]:
+    """The items of all blocks in one list; in the blocks their places in it stand for them."""
+    things: list[Data] = []
+    for area in areas:
+        items = area["items"]
+        area["items"] = list(range(len(things), len(things) + len(items)))
+        things += [item | {"last": place == len(items)} for place, item in enumerate(items, 1)]
+    return things
