@@ -16,7 +16,7 @@ class Course(models.Model):
     """A class that learns with canvases. ``join_code`` lets people in by themselves; it is empty while the door is closed.
 
     ``timezone`` is the IANA name of the zone in which its hours are said. ``teams_open`` lets students form teams
-    themselves.
+    themselves. A course that is over has ``ended_at``: it is read, and nobody joins it.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -27,6 +27,7 @@ class Course(models.Model):
     join_code = models.CharField(max_length=16, blank=True, default="")
     teams_open = models.BooleanField(default=True)
     created_at = models.DateTimeField(default=now)
+    ended_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
