@@ -39,6 +39,8 @@ from segments.document import Segment
 from segments.kinds import Kind
 from segments.language import say
 
+PAGES_MOST = 60  # segments that begin a page each; of more, which no founder names, one follows the other
+
 
 class Page:
     """Words the page of one segment; ``remarks`` is None where findings are left out."""
@@ -53,7 +55,8 @@ class Page:
         """The whole page."""
         segment = self._segment
         title = (shown(self._things.badge(segment.id, alone=False)), own(" " + segment.name))
-        return Section(title, segment.name, tuple(self._parts()), facts=self._facts(), fresh=True)
+        fresh = len(self._things.kept.segments) <= PAGES_MOST
+        return Section(title, segment.name, tuple(self._parts()), facts=self._facts(), fresh=fresh)
 
     def _facts(self) -> str:
         """“1,200 customers · 180 ₾ a year · 3 years”, as far as it is known."""

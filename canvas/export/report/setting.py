@@ -55,7 +55,7 @@ def _set(subject: Subject, options: Options, **how: Any) -> Any:
     width, height = PAPERS[options.paper]
     with override(options.language or get_language()):
         data = printable(report(subject, options))
-    data["paper"] = {"width": width, "height": height, "scale": 1}
+    data["paper"] = {"width": width, "height": height}
     try:
         return typst.compile(_files(), font_paths=fonts(), sys_inputs={"sheet": json.dumps(data)}, **how)
     finally:
@@ -64,8 +64,7 @@ def _set(subject: Subject, options: Options, **how: Any) -> Any:
 
 def _files() -> dict[str, bytes]:
     """The template, file by file; its main one is ``main.typ``."""
-    paths = [*HERE.glob("*.typ"), *(HERE.parent / name for name in ("theme.typ", "items.typ"))]
-    return {path.name: path.read_bytes() for path in paths}
+    return {path.name: path.read_bytes() for path in HERE.glob("*.typ")}
 
 
 def printable(content: Report) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.text import Truncator
 from django.utils.translation import gettext
 
-from canvas.export.cards import BADGES_MOST, NAMES_FEW, NAMES_MOST
+from canvas.export.cards import BADGES_MOST, NAMES_FEW
 from canvas.export.formats.base import Subject
 from canvas.export.only import narrowed
 from canvas.export.pictures import HUES, Album, Photographs, Picture, Use, in_black
@@ -22,6 +22,8 @@ from segments.kinds import RelationshipType
 from segments.language import say
 from segments.marks import mark_of
 
+# Beyond so many names in all, which no founder writes, a few are named and the rest counted.
+NAMES_MOST = 2_000
 QUOTED = 120  # characters of a text where only the thing is spoken of; the whole of it stands elsewhere
 
 

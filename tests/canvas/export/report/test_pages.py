@@ -7,11 +7,14 @@ from itertools import pairwise
 import pypdf
 import pytest
 from django.utils import translation
+from PIL import Image
 
-from canvas.document import new_document
+from canvas.document import Note, new_document
 from canvas.export.formats.base import Options
 from canvas.export.report import report_pdf
+from canvas.pictures.photo import Photo
 from segments.document import Segment
+from segments.kinds import NoteBlock
 from tests import examples
 from tests.canvas.export.reading import elements, example, solid
 from tests.canvas.export.report.making import EDITIONS, body, faults, lost, printed, report_of, subject
@@ -175,3 +178,16 @@ def test_amounts_and_what_is_left_are_reckoned_exactly():
 
 def test_days_are_written_as_the_reader_writes_them():
     assert "3 tháng 6, 2025" in printed(report_of(new_document("Bakery"), language="vi"))[0]
+
+
+def test_photographs_stand_with_their_owner_and_say_what_they_show():
+    drawn = io.BytesIO()
+    Image.new("RGB", (640, 480), "teal").save(drawn, "JPEG")
+    alts = {"": "A green basket", "s": "Two students", "n": "The queue at noon"}
+    photos = tuple(Photo(owner, alt, "image/jpeg", 640, 480, drawn.getvalue()) for owner, alt in alts.items())
+    note = Note(id="n", block=NoteBlock.KEY_RESOURCES, text="A counter")
+    document = new_document("Bakery", segments=(Segment(id="s", name="Students"),), notes=(note,))
+    pdf = report_of(document, photos=photos)
+    shown = [element["/Alt"] for element in elements(pdf) if "/Alt" in element]
+    assert [alt for alt in shown if alt in alts.values()] == list(alts.values())
+    assert faults(pdf) == []
