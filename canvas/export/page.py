@@ -165,7 +165,7 @@ def _set_on(
     try:
         yield
     finally:
-        _forget()
+        forget()
 
 
 @contextmanager
@@ -194,7 +194,7 @@ def _inputs(data: Data) -> dict[str, str]:
     return {"sheet": json.dumps(data)}
 
 
-def _forget() -> None:
+def forget() -> None:
     """Let typst drop what it remembers of the page, some 50 MB: it keeps that for ten further compilations."""
     for _ in range(11):
         typst.compile(b"", format="svg", font_paths=fonts())

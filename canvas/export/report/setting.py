@@ -14,8 +14,7 @@ from django.utils.translation import get_language, override
 
 from canvas.export.formats.base import Options, Subject
 from canvas.export.glyphs import Printer
-from canvas.export.page import _forget as forget
-from canvas.export.page import fonts
+from canvas.export.page import fonts, forget
 from canvas.export.report.parts import Report
 from canvas.export.report.wording import report
 from canvas.export.sheet import unprinted
