@@ -1,4 +1,4 @@
-"""A ZIP that holds one canvas: ours (it takes canvas.json), or one file of another format."""
+"""A ZIP that holds one canvas: ours (it takes the document, the only JSON in it), or one file of another format."""
 
 import io
 import struct
@@ -12,7 +12,7 @@ from segments.shape import NAME_LIMIT, printable
 from segments.words import gettext_noop
 
 ARCHIVE_LIMIT = 10 * 1_048_576  # bytes; a ZIP of everything holds pages and pictures, too
-ENTRIES_LIMIT = 500
+ENTRIES_LIMIT = 5_000  # our own holds two pictures a toolkit record and tool
 RATIO_LIMIT = 100  # times; texts come to a tenth or so
 ENDINGS = (".json", ".md", ".markdown", ".yaml", ".yml", ".xml", ".csv", ".tsv", ".txt")
 _OFFICE = ("[Content_Types].xml", "mimetype")

@@ -240,6 +240,8 @@ def test_a_zip_of_ours_gives_its_document_and_any_other_its_one_file():
         "a.pdf": "%PDF",
     }
     assert read("all.zip", zipped(ours)).document == document
+    ours["Green Basket 2026-01-31.json"] = ours.pop("folder/canvas.json")
+    assert read("all.zip", zipped(ours)).document == document
     other = {
         "bmc.yaml": "Key Partners: Farms\nCustomer Segments: Students",
         "__MACOSX/._bmc.yaml": "x",

@@ -98,7 +98,7 @@ def test_what_is_no_text_is_refused(content, sentence):
         ({"a.png": "x"}, "holds no file"),
         ({}, "holds no file"),
         ({"[Content_Types].xml": "x", "xl/workbook.xml": "x"}, "an office file"),
-        ({f"{number}.png": "x" for number in range(501)}, "more than 500 files"),
+        ({f"{number}.png": "x" for number in range(5_001)}, "more than 5000 files"),
         ({"a.csv": "Block,\x00"}, "NUL"),
     ],
     ids=lambda value: str(value)[:30],
