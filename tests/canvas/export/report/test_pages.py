@@ -10,6 +10,8 @@ from django.utils import translation
 from PIL import Image
 
 from canvas.document import Note, new_document
+from canvas.examples import example as lesson
+from canvas.examples import lessons
 from canvas.export.formats.base import Options
 from canvas.export.report import report_pdf
 from canvas.pictures.photo import Photo
@@ -19,6 +21,7 @@ from tests import examples
 from tests.canvas.export.reading import elements, example, solid
 from tests.canvas.export.report.making import EDITIONS, body, faults, lost, printed, report_of, subject
 
+TITLES = ("Who is treated how", "The signs", "Who is treated how, and where", "A Kind 0")
 READ = {"green-basket": "en", "iveria-mobile": "ka", "polka-shop": "ru", "may-nui-coffee": "vi"}
 
 
@@ -34,6 +37,12 @@ def test_every_word_is_told_and_extracted_in_the_four_languages(name, language):
 @pytest.mark.parametrize("name", sorted({*examples.NAMES} - {*READ}))
 def test_every_other_example_is_set(name):
     assert faults(report_of(example(name), paper="letter")) == []
+
+
+@pytest.mark.parametrize("slug", lessons())
+def test_every_canvas_of_the_library_is_set(slug):
+    pdf = report_of(lesson(slug).document)
+    assert pypdf.PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/MarkInfo"]["/Marked"].value
 
 
 @pytest.mark.parametrize(("paper", "size"), [("a4", (595, 842)), ("letter", (612, 792))])
@@ -83,6 +92,14 @@ def test_pages_are_numbered_and_say_what_goes_on():
     for place, page in enumerate(pages, 1):
         assert f"{place} of {len(pages)}" in page
     assert any(page.startswith("Working parents, continued") for page in pages)
+
+
+@pytest.mark.parametrize("segments", [20, 23])
+def test_a_section_that_ends_with_its_page_does_not_go_on(segments):
+    kinds = tuple(Segment(id=f"s{n}", name=f"Kind {n}") for n in range(segments))
+    _, second, *_ = printed(report_of(new_document("Bakery", segments=kinds), findings=False))
+    first, *others = second.splitlines()
+    assert not (first.endswith(", continued") and others[0] in TITLES)
 
 
 def test_the_report_says_who_wrote_it_and_when():
