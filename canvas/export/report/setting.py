@@ -12,7 +12,7 @@ import typst
 from django.conf import settings
 from django.utils.translation import get_language, override
 
-from canvas.export.formats.base import Options, Subject
+from canvas.export.formats.base import Options, Paper, Subject
 from canvas.export.glyphs import Printer
 from canvas.export.page import fonts, forget
 from canvas.export.report.parts import Report
@@ -20,7 +20,12 @@ from canvas.export.report.wording import report
 from canvas.export.sheet import unprinted
 
 PIXELS_PER_INCH = 96
-PAPERS = {"a4": (210, 297), "letter": (215.9, 279.4)}  # mm
+A4, LETTER = (210, 297), (215.9, 279.4)  # mm
+PAPERS: dict[Paper, tuple[float, float]] = {
+    "a4": A4,
+    "a3": A4,
+    "letter": LETTER,
+}  # a report is held in the hand
 HERE = Path(__file__).parent
 FONTS = settings.BASE_DIR / "static" / "fonts"
 UNREAD = ("kind", "key", "slug", "look", "hue", "lang", "region", "url")
@@ -32,7 +37,7 @@ def report_pdf(subject: Subject, options: Options) -> bytes:
     The subject's date stands in the foot and makes the bytes reproducible.
 
     Raises:
-        KeyError: for a paper that is not known, or a segment that is not on the canvas.
+        KeyError: for a segment that is not on the canvas.
         typst.TypstError: when typst cannot set it, which no document should bring about.
     """
     noon = datetime.datetime.combine(subject.date, datetime.time(12), datetime.UTC)

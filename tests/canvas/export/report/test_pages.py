@@ -45,7 +45,7 @@ def test_every_canvas_of_the_library_is_set(slug):
     assert pypdf.PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/MarkInfo"]["/Marked"].value
 
 
-@pytest.mark.parametrize(("paper", "size"), [("a4", (595, 842)), ("letter", (612, 792))])
+@pytest.mark.parametrize(("paper", "size"), [("a4", (595, 842)), ("a3", (595, 842)), ("letter", (612, 792))])
 def test_the_page_stands_on_its_short_side(paper, size):
     sheet = pypdf.PdfReader(io.BytesIO(report_of(new_document("Bakery"), paper=paper))).pages[0]
     assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == size
