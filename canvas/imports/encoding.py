@@ -62,12 +62,17 @@ def _strict(content: bytes, encoding: str) -> str:
 
 
 def _wide(content: bytes) -> str:
-    """UTF-16 without its mark: of the ASCII in it, and there always is some, every other byte is NUL."""
+    """UTF-16 without its mark: of the ASCII in it, and there always is some, every other byte is NUL.
+
+    Other bytes read so give signs of the Far East, which none of our languages is written in.
+    """
     head = content[:2000]
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if len(content) % 2 or min(even, odd) * 20 > max(even, odd) or max(even, odd) < 2:
+    if len(content) % 2 or even == odd:
         return ""
-    return "utf-16-le" if odd > even else "utf-16-be"
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    text = head.decode(encoding, "replace")
+    return encoding if sum("\x00" < char < "\u2100" for char in text) > 0.9 * len(text) else ""
 
 
 def _declared(content: bytes) -> str:
