@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from canvas import store
+from canvas.courses.people.codes import new_code
 from canvas.coursework.kinds import Late, Role
 from canvas.document import dumps
 from canvas.examples import example
@@ -16,7 +17,7 @@ from tests.cast import Person
 
 def course_with(instructor: Person, *students: Person, title: str = "Business models, spring") -> Course:
     """A course of an instructor, with some students, and one assignment due in a week."""
-    course = Course.objects.create(title=title, timezone="Asia/Tbilisi", join_code=f"code-{title[:8]}")
+    course = Course.objects.create(title=title, timezone="Asia/Tbilisi", join_code=new_code())
     enrol(course, instructor, Role.INSTRUCTOR)
     for student in students:
         enrol(course, student)
