@@ -7,10 +7,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from canvas.courses.access import enrolled
+from canvas.courses.cohort.views import whole_class
+from canvas.coursework.kinds import STAFF
 
 
 @require_safe
 def overview(request: HttpRequest, course_id: UUID) -> HttpResponse:
     """Show where one stands."""
     me = enrolled(request, course_id)
+    if me.role in STAFF:
+        return whole_class(request, me)
     return render(request, "courses/overview.html", {"me": me, "course": me.course, "here": "overview"})

@@ -5,4 +5,5 @@ from django.urls import include, path
 app_name = "courses"
 urlpatterns = [
     path("", include("canvas.courses.people.urls")),
+    path("", include("canvas.courses.cohort.urls")),
 ]

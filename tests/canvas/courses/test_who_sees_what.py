@@ -139,6 +139,8 @@ TABLE = [
     Row("courses:keep_roster", NEVER, instructors(302), COURSE, {"text": "nino@example.com"}),
     Row("courses:keep_roster", NEVER, instructors(422), COURSE, {"text": "nino at home"}),
     Row("courses:strike_roster", NEVER, instructors(302), COURSE, {"line": "all"}),
+    # The class as a whole
+    Row("courses:examples", staff(200), NEVER, COURSE),
 ]
 
 

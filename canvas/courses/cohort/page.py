@@ -1,0 +1,194 @@
+"""What the staff see of a class at once: due dates, who stands where, what goes wrong, and the points."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from django.core.paginator import Page, Paginator
+from django.utils.translation import ngettext
+
+from canvas.courses.cohort.chart import Chart, chart
+from canvas.courses.cohort.points import Grade, Spread, spread
+from canvas.courses.cohort.standing import Cohort, Row, Table
+from canvas.courses.cohort.told import DARKEST, Mismatch, by_severity, mismatches, tally
+from canvas.courses.standing import Standing
+from canvas.courses.states import overdue
+from canvas.coursework.kinds import Role
+from canvas.document import InvalidDocument, loads
+from canvas.models import Assignment, Submission
+from relationships.coverage import coverage
+from relationships.phrases import number
+from relationships.rules import RULES
+from segments.language import say
+
+ROWS = 40  # students or teams on one page
+SHOWN = 8  # lines of the heat map until all are asked for
+
+
+class Due(NamedTuple):
+    """An assignment on the line of time: past, the next one, or still to come."""
+
+    assignment: Assignment
+    when: str
+
+
+class Cell(NamedTuple):
+    """Where one stands with one assignment; points where it is accepted."""
+
+    stand: Standing | None
+    grade: Grade | None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One student or team on the page; ``covered`` is how complete the newest submission is, in per cent."""
+
+    row: Row
+    cells: Sequence[Cell]
+    tally: dict[str, int] | None
+    covered: int | None
+
+
+@dataclass(frozen=True)
+class Part:
+    """One page of one table."""
+
+    table: Table
+    lines: Sequence[Line]
+
+
+class Heat(NamedTuple):
+    """How often a rule speaks on the canvases of a page, and in all the class."""
+
+    mismatch: Mismatch
+    title: str
+    cells: Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class HeatMap:
+    """Rules against those who stand on the page; ``more`` lines are not shown."""
+
+    rows: Sequence[Row]
+    lines: Sequence[Heat]
+    more: int
+    remark: str
+
+
+class Overview:
+    """Everything on the page of a class."""
+
+    def __init__(self, whole: Cohort, now: datetime, page: str, *, all_rules: bool) -> None:
+        self._whole, self._now = whole, now
+        self.page = _page(whole, page)
+        self._all_rules = all_rules
+
+    def context(self) -> dict[str, Any]:
+        """For the template."""
+        spreads = list(self._spreads())
+        return {
+            "due": self._due(),
+            "parts": [Part(table, self._lines(table)) for table in self._whole.tables],
+            "heat": self._heat(),
+            "spreads": spreads,
+            "chart": _drawn(spreads),
+            "page": self.page,
+            "people": _size(self._whole),
+        }
+
+    def _due(self) -> list[Due]:
+        past = [overdue(assignment.due_at, self._now) for assignment in self._whole.assignments]
+        first = past.index(False) if False in past else -1
+        return [
+            Due(assignment, "past" if past[place] else "now" if place == first else "")
+            for place, assignment in enumerate(self._whole.assignments)
+        ]
+
+    def _shown(self, table: Table) -> Sequence[Row]:
+        start = (self.page.number - 1) * ROWS
+        return table.rows[start : start + ROWS]
+
+    def _lines(self, table: Table) -> list[Line]:
+        rows = self._shown(table)
+        documents = _documents(row.newest for row in rows)
+        return [self._line(row, documents) for row in rows]
+
+    def _line(self, row: Row, documents: dict[int, str]) -> Line:
+        found = self._whole.found.get(row.unit)
+        covered = _covered(documents[row.newest.pk]) if row.newest else None
+        cells = [Cell(stand, self._grade(stand)) for stand in row.stands]
+        return Line(row, cells, None if found is None else tally(found), covered)
+
+    def _grade(self, stand: Standing | None) -> Grade | None:
+        return self._whole.grades.get(stand.work.pk) if stand and stand.work else None
+
+    def _heat(self) -> HeatMap | None:
+        table = self._whole.main
+        found = self._whole.found_in(table) if table else {}
+        every = mismatches(found)
+        if table is None or not every:
+            return None
+        shown = by_severity(every if self._all_rules else every[:SHOWN])
+        rows = [row for row in self._shown(table) if row.newest]
+        lines = [_heated(mismatch, rows) for mismatch in shown]
+        return HeatMap(rows, lines, len(every) - len(shown), _remark(every[0], len(found)))
+
+    def _spreads(self) -> Iterator[Spread]:
+        for assignment in self._whole.assignments:
+            of_it = [stand for stand in self._whole.stands if stand.assignment.pk == assignment.pk]
+            given = [grade for stand in of_it if (grade := self._grade(stand)) is not None]
+            found = spread(assignment.title, given)
+            if found is not None:
+                yield found
+
+
+def _page(whole: Cohort, page: str) -> Page[int]:
+    longest = max((len(table.rows) for table in whole.tables), default=0)
+    return Paginator(range(longest), ROWS).get_page(page)
+
+
+def _documents(submissions: Iterable[Submission | None]) -> dict[int, str]:
+    keys = [submission.pk for submission in submissions if submission]
+    return dict(Submission.objects.filter(pk__in=keys).values_list("pk", "document"))
+
+
+def _covered(text: str) -> int | None:
+    try:
+        total = coverage(loads(text)).total
+    except InvalidDocument:  # of a version that is not read any more
+        return None
+    return None if total is None else round(total * Fraction(100))
+
+
+def _heated(mismatch: Mismatch, rows: Iterable[Row]) -> Heat:
+    counts = [mismatch.counts.get(row.unit, 0) for row in rows]
+    title = say(RULES[mismatch.rule].title)
+    return Heat(mismatch, title, [(count, min(count, DARKEST)) for count in counts])
+
+
+def _remark(first: Mismatch, canvases: int) -> str:
+    sentence = ngettext(
+        "“%(title)s” stands on %(count)s of %(all)s canvases.",
+        "“%(title)s” stands on %(count)s of %(all)s canvases.",
+        first.where,
+    )
+    title = say(RULES[first.rule].title)
+    return sentence % {"title": title, "count": number(first.where), "all": number(canvases)}
+
+
+def _drawn(spreads: Sequence[Spread]) -> Chart | None:
+    return chart(spreads) if spreads else None
+
+
+def _size(whole: Cohort) -> str:
+    """“30 students in 10 teams”."""
+    students = whole.course.enrolments.filter(role=Role.STUDENT, left_at=None).count()
+    phrase = ngettext("%(count)s student", "%(count)s students", students)
+    said = phrase % {"count": number(students)}
+    teams = sum(len(table.rows) for table in whole.tables if table.in_teams)
+    if not teams:
+        return said
+    grouped = ngettext("%(students)s in %(count)s team", "%(students)s in %(count)s teams", teams)
+    return grouped % {"students": said, "count": number(teams)}
