@@ -29,6 +29,7 @@ PAPERS: dict[Paper, tuple[float, float]] = {
     "letter": (279.4, 215.9),
 }  # mm
 TEMPLATE = Path(__file__).parent / "canvas.typ"
+NOTHING = Path(__file__).parent / "nothing.typ"
 PIXELS_PER_INCH = 96
 # How many times wider and higher than A4 a picture may become; at twice that and two pixels for one it has 14
 # megapixels, which is 60 MB while it is made.
@@ -196,8 +197,9 @@ def _inputs(data: Data) -> dict[str, str]:
 
 def forget() -> None:
     """Let typst drop what it remembers of the page, some 50 MB: it keeps that for ten further compilations."""
+    compiler = typst.Compiler(str(NOTHING), font_paths=fonts())  # one for this thread: it cannot be shared
     for _ in range(11):
-        typst.compile(b"", format="svg", font_paths=fonts())
+        compiler.compile(format="svg")
 
 
 @cache
@@ -217,8 +219,8 @@ def _printable(content: Sheet) -> Data:
     texts: set[str] = set()
 
     def plain(value: Any, key: str = "") -> Any:
-        if isinstance(value, dict):
-            return {name: plain(inner, name) for name, inner in value.items()}
+        if dataclasses.is_dataclass(value):
+            return {name: plain(inner, name) for name, inner in vars(value).items()}
         if isinstance(value, list | tuple):
             return [plain(inner) for inner in value]
         if not isinstance(value, str) or key in ("alt", "key"):
@@ -227,15 +229,13 @@ def _printable(content: Sheet) -> Data:
         texts.add(printed)
         return printed
 
-    data = dataclasses.asdict(content)
-    pictures = data.pop("pictures")
-    data = plain(data)
+    data: Data = plain(dataclasses.replace(content, pictures={}))
     printer.log()
     things = _numbered(data["areas"])
     widest = {text: width for text in sorted(texts) if (width := longest_word(text, 1, BOLD)) > NARROW}
     return data | {
         "things": things,
-        "pictures": pictures,
+        "pictures": content.pictures,
         "unprinted": unprinted(printer.missing),
         "widest": widest,
         "narrow": NARROW,
