@@ -3,11 +3,11 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from canvas.courses.access import enrolled
 from canvas.courses.cohort.views import whole_class
+from canvas.courses.tasks.views import own
 from canvas.coursework.kinds import STAFF
 
 
@@ -17,4 +17,4 @@ def overview(request: HttpRequest, course_id: UUID) -> HttpResponse:
     me = enrolled(request, course_id)
     if me.role in STAFF:
         return whole_class(request, me)
-    return render(request, "courses/overview.html", {"me": me, "course": me.course, "here": "overview"})
+    return own(request, me)

@@ -5,5 +5,6 @@ from django.urls import include, path
 app_name = "courses"
 urlpatterns = [
     path("", include("canvas.courses.people.urls")),
+    path("", include("canvas.courses.tasks.urls")),
     path("", include("canvas.courses.cohort.urls")),
 ]

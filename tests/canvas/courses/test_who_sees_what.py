@@ -17,6 +17,7 @@ from django.db import transaction
 from django.urls import get_resolver, reverse
 from django.utils.timezone import now
 
+from canvas.courses.review.services import Said
 from canvas.coursework.kinds import Role
 from canvas.models import Course, Team
 from tests import cast
@@ -75,6 +76,14 @@ TEAM = COURSE | {"team_id": "team"}
 TICKED = {"who": "enrolment of other"}
 # Who is inside is led on; everybody else is asked whether to come in.
 DOOR = enrolled(302, stranger=200, elsewhere=200)
+
+TASK = COURSE | {"assignment_id": "assignment"}
+RECEIPT = COURSE | {"submission_id": "submission"}
+# The student’s own work, which team-mates have no part in: it is no team work.
+OWN_WORK = enrolled(200, teammate=404, other=404)
+ASSIGNMENT = COURSE | {"assignment_id": "assignment"}
+SUBMISSION = COURSE | {"submission_id": "submission"}
+NOTHING_SAID = Said((), "").stamp  # what a reviewer sees who is the first
 
 TABLE = [
     # People
@@ -141,6 +150,39 @@ TABLE = [
     Row("courses:strike_roster", NEVER, instructors(302), COURSE, {"line": "all"}),
     # The class as a whole
     Row("courses:examples", staff(200), NEVER, COURSE),
+    # Assignments
+    Row("courses:assignments", enrolled(200), NEVER, COURSE),
+    Row("courses:new_assignment", instructors(200), instructors(422), COURSE),
+    Row("courses:assignment", enrolled(200), NEVER, TASK),
+    Row("courses:edit_assignment", instructors(200), instructors(422), TASK),
+    Row("courses:delete_assignment", NEVER, instructors(302), TASK),
+    Row("courses:rubric", instructors(200), instructors(200), TASK, {"do": "add"}),
+    Row("courses:rubric", instructors(200), instructors(422), TASK, {"do": "save"}),
+    Row("courses:begin", NEVER, students(302), TASK),
+    Row("courses:bring_back", NEVER, students(404), TASK),
+    Row("courses:hand_in", students(404, student=200), students(404, student=422), TASK),
+    Row(
+        "courses:hand_in",
+        students(404, student=200),
+        students(404, student=302),
+        TASK,
+        {"after": 1, "version": 0},
+    ),
+    Row("courses:receipt", OWN_WORK, NEVER, RECEIPT),
+    Row("courses:handed_in", OWN_WORK, NEVER, RECEIPT),
+    # Reviewing
+    Row("courses:queue", staff(200), NEVER, ASSIGNMENT),
+    Row("courses:assign", NEVER, staff(302), ASSIGNMENT, {"to": "nobody", "work": "work"}),
+    Row("courses:assign", NEVER, staff(404), ASSIGNMENT, {"to": "0", "work": "work"}),
+    Row("courses:release_all", NEVER, staff(302), ASSIGNMENT, {"do": "all"}),
+    Row("courses:review", staff(200), staff(302), SUBMISSION, {"comment": "Who calls?", "seen": NOTHING_SAID}),
+    Row("courses:review", staff(200), staff(409), SUBMISSION, {"words": "Well", "version": "7"}),
+    Row("courses:review", staff(200), staff(422), SUBMISSION, {"words": "bell\x07"}),
+    Row("courses:review", staff(404), staff(404), COURSE | {"submission_id": 0}),
+    Row("courses:release", NEVER, staff(404), SUBMISSION),
+    Row("courses:review_others", staff(200), NEVER, SUBMISSION),
+    Row("courses:work", enrolled(200, teammate=404, other=404), NEVER, WORK),
+    Row("courses:comment", NEVER, enrolled(404), WORK | {"comment_id": 0}, {"do": "done"}),
 ]
 
 
