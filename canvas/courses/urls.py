@@ -7,4 +7,5 @@ urlpatterns = [
     path("", include("canvas.courses.people.urls")),
     path("", include("canvas.courses.tasks.urls")),
     path("", include("canvas.courses.cohort.urls")),
+    path("", include("canvas.courses.review.urls")),
 ]

@@ -81,8 +81,7 @@ TASK = COURSE | {"assignment_id": "assignment"}
 RECEIPT = COURSE | {"submission_id": "submission"}
 # The student’s own work, which team-mates have no part in: it is no team work.
 OWN_WORK = enrolled(200, teammate=404, other=404)
-ASSIGNMENT = COURSE | {"assignment_id": "assignment"}
-SUBMISSION = COURSE | {"submission_id": "submission"}
+PIECE = COURSE | {"work_id": "work"}
 NOTHING_SAID = Said((), "").stamp  # what a reviewer sees who is the first
 
 TABLE = [
@@ -150,6 +149,11 @@ TABLE = [
     Row("courses:strike_roster", NEVER, instructors(302), COURSE, {"line": "all"}),
     # The class as a whole
     Row("courses:examples", staff(200), NEVER, COURSE),
+    Row("courses:grades", staff(200), NEVER, COURSE),
+    Row("courses:gradebook", staff(200), NEVER, COURSE | {"shape": "moodle"}),
+    Row("courses:gradebook", staff(404), NEVER, COURSE | {"shape": "clay-tablet"}),
+    Row("courses:pages", staff(200), NEVER, COURSE),
+    Row("courses:everything", instructors(200), NEVER, COURSE),
     # Assignments
     Row("courses:assignments", enrolled(200), NEVER, COURSE),
     Row("courses:new_assignment", instructors(200), instructors(422), COURSE),
@@ -171,18 +175,18 @@ TABLE = [
     Row("courses:receipt", OWN_WORK, NEVER, RECEIPT),
     Row("courses:handed_in", OWN_WORK, NEVER, RECEIPT),
     # Reviewing
-    Row("courses:queue", staff(200), NEVER, ASSIGNMENT),
-    Row("courses:assign", NEVER, staff(302), ASSIGNMENT, {"to": "nobody", "work": "work"}),
-    Row("courses:assign", NEVER, staff(404), ASSIGNMENT, {"to": "0", "work": "work"}),
-    Row("courses:release_all", NEVER, staff(302), ASSIGNMENT, {"do": "all"}),
-    Row("courses:review", staff(200), staff(302), SUBMISSION, {"comment": "Who calls?", "seen": NOTHING_SAID}),
-    Row("courses:review", staff(200), staff(409), SUBMISSION, {"words": "Well", "version": "7"}),
-    Row("courses:review", staff(200), staff(422), SUBMISSION, {"words": "bell\x07"}),
+    Row("courses:queue", staff(200), NEVER, TASK),
+    Row("courses:assign", NEVER, staff(302), TASK, {"to": "nobody", "work": "work"}),
+    Row("courses:assign", NEVER, staff(404), TASK, {"to": "0", "work": "work"}),
+    Row("courses:release_all", NEVER, staff(302), TASK, {"do": "all"}),
+    Row("courses:review", staff(200), staff(302), RECEIPT, {"comment": "Who calls?", "seen": NOTHING_SAID}),
+    Row("courses:review", staff(200), staff(409), RECEIPT, {"words": "Well", "version": "7"}),
+    Row("courses:review", staff(200), staff(422), RECEIPT, {"words": "bell\x07"}),
     Row("courses:review", staff(404), staff(404), COURSE | {"submission_id": 0}),
-    Row("courses:release", NEVER, staff(404), SUBMISSION),
-    Row("courses:review_others", staff(200), NEVER, SUBMISSION),
-    Row("courses:work", enrolled(200, teammate=404, other=404), NEVER, WORK),
-    Row("courses:comment", NEVER, enrolled(404), WORK | {"comment_id": 0}, {"do": "done"}),
+    Row("courses:release", NEVER, staff(404), RECEIPT),
+    Row("courses:review_others", staff(200), NEVER, RECEIPT),
+    Row("courses:work", enrolled(200, teammate=404, other=404), NEVER, PIECE),
+    Row("courses:comment", NEVER, enrolled(404), PIECE | {"comment_id": 0}, {"do": "done"}),
 ]
 
 

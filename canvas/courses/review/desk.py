@@ -1,0 +1,159 @@
+"""The page of one review: what was handed in, what changed, what is said of it, and who else is at it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from canvas.courses.names import called, who
+from canvas.courses.review import presence, services
+from canvas.courses.review.board import still_board
+from canvas.courses.review.changes import changes_of, comparison_of
+from canvas.courses.review.forms import DeskForm
+from canvas.courses.review.marks import points_phrase, table_of
+from canvas.courses.review.places import Places, answer_key, finding_key, places_of
+from canvas.courses.review.queue import Choice, Queue
+from canvas.courses.review.snapshot import Snapshot
+from canvas.courses.review.talk import comments_of, pins_of, remarks_of
+from canvas.courses.review.when import day, moment
+from canvas.coursework.comparison import Comparison
+from canvas.coursework.kinds import ReviewKind
+from canvas.coursework.words import Fate, Run
+from canvas.models import Enrolment, Phrase, Review, Submission
+from segments.language import say
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One submission on the desk of a reviewer."""
+
+    request: HttpRequest
+    me: Enrolment
+    submission: Submission
+    snapshot: Snapshot
+    places: Places
+    review: Review | None
+
+    @classmethod
+    def of(cls, request: HttpRequest, me: Enrolment, submission: Submission) -> "Desk":
+        """Open a submission, which has its work with assignment, team and student."""
+        snapshot = Snapshot.of(submission)
+        review = submission.reviews.filter(kind=ReviewKind.STAFF).select_related("reviewer__user").first()
+        return cls(request, me, submission, snapshot, places_of(snapshot), review)
+
+    @property
+    def here(self) -> str:
+        """Its address, with the choice of the queue that one comes from."""
+        where = [self.me.course_id, self.submission.pk]
+        return reverse("courses:review", args=where, query=Choice.of(self.request.GET).query)
+
+    def context(self, form: DeskForm | None = None, said: services.Said | None = None) -> dict[str, Any]:
+        """All that the page asks for; ``form`` and ``said`` are what was typed and could not be kept."""
+        submission, course = self.submission, self.me.course
+        work = submission.work
+        kept = services.said_in(self.review)
+        shown = said or kept
+        rubric = services.rubric_of(self.review, submission)
+        comments = comments_of([self.review]) if self.review else []
+        remarks = remarks_of(self.review, comments, self.places, course) if self.review else []
+        pins = pins_of(remarks)
+        on = self.request.GET.get("on", "")
+        form = form or DeskForm(places=self.places, initial={"words": kept.words, "place": on})
+        queue = Queue.of(course, work.assignment, Choice.of(self.request.GET))
+        return {
+            "me": self.me,
+            "course": course,
+            "here": "review",
+            "desk": self,
+            "submission": submission,
+            "assignment": work.assignment,
+            "whose": who(work),
+            "members": self._members(),
+            "at": moment(submission.at, course),
+            "due": day(work.assignment.due_at, course),
+            "document": self.snapshot.document,
+            "form": form,
+            "typing": "on" in self.request.GET,
+            "review": self.review,
+            "kept": kept,
+            "rubric_stamp": services.rubric_stamp(rubric),
+            "rubric": table_of(rubric, shown.marks),
+            "points": points_phrase(rubric, shown.marks),
+            "remarks": remarks,
+            "editable": self.review is None or self.review.released_at is None,
+            "phrases": Phrase.objects.filter(user=self.request.user.pk),
+            "queue": queue,
+            "around": queue.around(submission.pk),
+            "others": presence.others_at(submission.pk, self.me),
+            **self._drawn(pins),
+        }
+
+    def _members(self) -> list[str]:
+        """Who is in the team, or was it alone."""
+        if self.submission.work.team_id is None:
+            return []
+        members = self.me.course.enrolments.filter(team=self.submission.work.team_id, left_at=None)
+        return [called(member) for member in members.select_related("user").order_by("pk")]
+
+    def _drawn(self, pins: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
+        """The board, the answers and the findings, with what changed since the submission before."""
+        earlier = self._earlier()
+        before = Snapshot.of(earlier) if earlier else None
+        comparison = comparison_of(before, self.snapshot) if before else None
+        editable = self.review is None or self.review.released_at is None
+        still = still_board(
+            self.snapshot, comparison, before, pins=pins, say=self._say if editable else lambda key: ""
+        )
+        return {
+            "still": still,
+            "board": still.board,
+            "earlier": earlier,
+            "since": day(earlier.at, self.me.course) if earlier else "",
+            "changes": changes_of(before, self.snapshot, comparison) if before and comparison else None,
+            "answers": list(self._answers(comparison, pins)),
+            "findings": [
+                {
+                    "said": said,
+                    "on": key,
+                    "pins": pins.get(key, ()),
+                    "say": self._say(key) if editable else "",
+                }
+                for said in self.snapshot.findings
+                if (key := finding_key(said.finding)) is not None
+            ],
+        }
+
+    def _earlier(self) -> Submission | None:
+        before = Submission.objects.filter(work=self.submission.work_id, number__lt=self.submission.number)
+        return before.order_by("-number").first()
+
+    def _say(self, key: str) -> str:
+        """The address at which the form for words about a place stands open."""
+        query = {**Choice.of(self.request.GET).query, "on": key}
+        where = [self.me.course_id, self.submission.pk]
+        return reverse("courses:review", args=where, query=query, fragment="say")
+
+    def _answers(
+        self, comparison: Comparison | None, pins: Mapping[str, Sequence[Any]]
+    ) -> list[dict[str, Any]]:
+        """The founder’s own words on the guiding questions."""
+        found = (comparison or Comparison()).of("answers")
+        runs = {answer_key(entry.after): entry.words.get("text", ()) for entry in found.changed}
+        new = {answer_key(answer) for answer in found.added}
+        editable = self.review is None or self.review.released_at is None
+        return [
+            {
+                "on": key,
+                "place": self.places.get(key),
+                "question": say(answer.question.label),
+                "badge": self.snapshot.badges[answer.segment],
+                "runs": runs.get(key) or [Run(Fate.STAYED, answer.text)],
+                "new": key in new,
+                "pins": pins.get(key, ()),
+                "say": self._say(key) if editable else "",
+            }
+            for answer in self.snapshot.document.answers
+            if (key := answer_key(answer)) is not None
+        ]

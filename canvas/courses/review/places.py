@@ -1,0 +1,91 @@
+"""The places of a submission that words may be pinned to: cards, answers, findings, and the whole."""
+
+from collections.abc import Iterator, Mapping
+from html import unescape
+from typing import NamedTuple
+
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from canvas.board.anchors import anchor
+from canvas.board.blocks import PLACES, things_of
+from canvas.board.cards import Badge
+from canvas.board.kinds import name_of
+from canvas.courses.review.snapshot import Snapshot
+from relationships.document import Answer
+from relationships.rules import Finding
+from segments.kinds import Kind
+from segments.language import say
+
+QUOTED = 60  # characters of a text by which a place is called
+KEY_LIMIT = 1000  # what the column holds
+
+
+class Place(NamedTuple):
+    """One place: ``key`` is what a comment keeps, ``anchor`` where it stands on the page."""
+
+    key: str
+    label: str
+    group: str
+    anchor: str
+    badge: Badge | None = None
+
+
+Places = Mapping[str, Place]
+
+
+def answer_key(answer: Answer) -> str:
+    """The place of an answer."""
+    return f"answer:{answer.segment}:{answer.question}"
+
+
+def finding_key(finding: Finding) -> str:
+    """The place of a finding."""
+    about = [finding.about] if finding.about else []
+    return ":".join(["finding", finding.rule, " ".join(finding.subjects), *about])
+
+
+def places_of(snapshot: Snapshot) -> Places:
+    """Every place by its key, the whole first."""
+    found = [
+        Place("", _("The canvas as a whole"), "", "snap"),
+        *_cards(snapshot),
+        *_answers(snapshot),
+        *_findings(snapshot),
+    ]
+    places: dict[str, Place] = {}
+    for place in found:
+        if len(place.key) <= KEY_LIMIT:
+            # Whatever a founder called a card, the first of a key is the one that is meant.
+            places.setdefault(place.key, place)
+    return places
+
+
+def _cards(snapshot: Snapshot) -> Iterator[Place]:
+    for block in PLACES:
+        for thing in things_of(snapshot.document, block):
+            name = name_of(thing)
+            words = say(name.label) if isinstance(name, Kind) else name
+            if block.collection == "relationships":
+                words = f"{say(thing.type.label)}: {thing.text}" if thing.text else say(thing.type.label)
+            home = thing.segment if block.collection == "relationships" else thing.id
+            yield Place(
+                thing.id,
+                Truncator(words).chars(QUOTED),
+                say(block.block.label),
+                anchor(thing.id),
+                snapshot.badges.get(home),
+            )
+
+
+def _answers(snapshot: Snapshot) -> Iterator[Place]:
+    for answer in snapshot.document.answers:
+        key, badge = answer_key(answer), snapshot.badges[answer.segment]
+        yield Place(key, say(answer.question.label), _("Answers"), anchor(key), badge)
+
+
+def _findings(snapshot: Snapshot) -> Iterator[Place]:
+    for said in snapshot.findings:
+        words = Truncator(unescape(strip_tags(said.message))).chars(QUOTED)
+        yield Place(finding_key(said.finding), words, _("Findings"), said.anchor, said.badge)

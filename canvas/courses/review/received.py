@@ -1,0 +1,136 @@
+"""What came back to students: released reviews, their points and words, and comments with the way to the living card."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils import timezone
+
+from canvas import store
+from canvas.board.anchors import anchor
+from canvas.board.marks import finding_anchor
+from canvas.courses.names import called, who
+from canvas.courses.review.marks import Table, table_of
+from canvas.courses.review.places import finding_key, places_of
+from canvas.courses.review.snapshot import Snapshot
+from canvas.courses.review.talk import Remark, comments_of, remarks_of
+from canvas.courses.review.when import day, moment
+from canvas.courses.states import refusal, state
+from canvas.coursework.kinds import Decision, ReviewKind
+from canvas.document import CanvasDocument, things
+from canvas.models import Canvas, Course, Enrolment, Review, Submission, Work
+from relationships.kinds import Question
+from relationships.rules import check
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pinned:
+    """A comment as students read it: ``href`` leads to its place on the living canvas; empty where that is gone."""
+
+    remark: Remark
+    href: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is about the canvas as a whole."""
+        return not self.remark.comment.place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Received:
+    """One released review."""
+
+    review: Review
+    submission: Submission
+    when: str
+    by: str
+    table: Table | None
+    pinned: Sequence[Pinned]
+
+    @property
+    def returned(self) -> bool:
+        """Whether it asks for another version."""
+        return self.review.decision == Decision.RETURN
+
+
+def received(work: Work, me: Enrolment) -> dict[str, Any]:
+    """All that the page of a work asks for; nothing of a draft is read."""
+    course = work.assignment.course
+    submissions = list(
+        work.submissions.order_by("-number").select_related("by__user").defer("document", "findings")
+    )
+    out = Review.objects.filter(submission__in=submissions, released_at__isnull=False)
+    out = (
+        out.exclude(kind=ReviewKind.SELF)
+        .select_related("reviewer__user", "submission")
+        .order_by("-submission__number", "kind", "pk")
+    )
+    reviews = list(out)
+    living = _Living(work.canvas)
+    comments = comments_of(reviews)
+    latest = submissions[0] if submissions else None
+    last = next(
+        (r for r in reviews if latest and r.submission_id == latest.pk and r.kind == ReviewKind.STAFF), None
+    )
+    now = timezone.now()
+    stands = state(work.assignment, work, latest, last, now)
+    may = living.canvas is not None and refusal(work.assignment, latest, last, now) is None
+    return {
+        "work": work,
+        "assignment": work.assignment,
+        "whose": who(work),
+        "stands": stands,
+        "due": moment(work.assignment.due_at, course),
+        "canvas": living.canvas,
+        "may_hand_in": may,
+        "handed_in": [
+            (submission, moment(submission.at, course), called(submission.by)) for submission in submissions
+        ],
+        "reviews": [_received(review, comments, living, course) for review in reviews],
+    }
+
+
+def _received(review: Review, comments: Sequence[Any], living: "_Living", course: Course) -> Received:
+    submission = review.submission
+    places = places_of(Snapshot.of(submission))
+    remarks = remarks_of(review, comments, places, course)
+    assert review.released_at is not None
+    marks: Any = review.marks
+    rubric: Any = review.rubric
+    return Received(
+        review=review,
+        submission=submission,
+        when=day(review.released_at, course),
+        by="" if review.kind == ReviewKind.PEER else called(review.reviewer),
+        table=table_of(rubric, marks) if marks else None,
+        pinned=[Pinned(remark=remark, href=living.href(remark.comment.place)) for remark in remarks],
+    )
+
+
+class _Living:
+    """The canvas as it is now: where the places of comments are on it, as long as they are."""
+
+    def __init__(self, canvas: Canvas | None) -> None:
+        self.canvas = canvas if canvas is not None and canvas.deleted_at is None else None
+        document = store.load(self.canvas) if self.canvas else None
+        self._places = dict(_places(self.canvas.pk, document)) if self.canvas and document else {}
+
+    def href(self, place: str) -> str:
+        return self._places.get(place, "")
+
+
+def _places(canvas_id: UUID, document: CanvasDocument) -> Iterator[tuple[str, str]]:
+    """Every place of a canvas with its address."""
+    board = reverse("board:board", args=[canvas_id])
+    findings = reverse("findings:findings", args=[canvas_id])
+    yield "", board
+    for _collection, id_, _path in things(document):
+        yield id_, f"{board}#{anchor(id_)}"
+    for segment in document.segments:
+        for question in Question:
+            step = reverse("walk:step", args=[canvas_id, segment.id, question])
+            yield f"answer:{segment.id}:{question}", step
+    for finding in check(document):
+        yield finding_key(finding), f"{findings}#{finding_anchor(finding)}"

@@ -1,0 +1,18 @@
+"""The queue, the desk of a reviewer, and what the students see of it."""
+
+from django.urls import path
+
+from canvas.courses.review import queue_views, views, work_views
+
+urlpatterns = [
+    path("<uuid:course_id>/queue/<uuid:assignment_id>/", queue_views.queue, name="queue"),
+    path("<uuid:course_id>/queue/<uuid:assignment_id>/assign/", queue_views.assign, name="assign"),
+    path("<uuid:course_id>/queue/<uuid:assignment_id>/release/", queue_views.release, name="release_all"),
+    path("<uuid:course_id>/review/<int:submission_id>/", views.review, name="review"),
+    path("<uuid:course_id>/review/<int:submission_id>/release/", views.release, name="release"),
+    path("<uuid:course_id>/review/<int:submission_id>/others/", views.others, name="review_others"),
+    path("<uuid:course_id>/work/<int:work_id>/", work_views.work, name="work"),
+    path(
+        "<uuid:course_id>/work/<int:work_id>/comments/<int:comment_id>/", work_views.comment, name="comment"
+    ),
+]
