@@ -42,8 +42,9 @@ ROOMS = {
     "front",
     "gallery",
 }
-# Who joins the rooms to one house: every room's addresses, and commands that people run.
-JOINS = ("canvas/urls.py", "canvas/management/")
+# Who joins the rooms to one house: every room's addresses, and commands that people run. The pages of a class are made
+# as the export room makes a page, one file that both rooms share.
+JOINS = ("canvas/urls.py", "canvas/management/", "canvas/courses/cohort/pages.py")
 
 
 def imports(path: Path) -> Iterator[str]:
