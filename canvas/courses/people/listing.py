@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce, Lower, NullIf
 
 from canvas.courses.names import called
 from canvas.coursework.kinds import STAFF, Role
@@ -13,6 +14,8 @@ from canvas.models import Course, Enrolment, Team
 
 PAGE = 200  # people
 _ROLE_ORDER = Case(*(When(role=role, then=Value(place)) for place, role in enumerate(Role)))
+
+_CALLED = Lower(Coalesce(NullIf("user__first_name", Value("")), "user__email"))
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class TeamListed:
 def page_of(me: Enrolment, wanted: str, number: str) -> Page[Listed]:
     """One page of those who are in the course, the staff first; ``wanted`` is part of a name."""
     people = _named(here(me.course), wanted, by_email=me.role in STAFF)
-    people = people.order_by(_ROLE_ORDER, "user__first_name", "user__email", "pk")
+    people = people.order_by(_ROLE_ORDER, _CALLED, "pk")
     page: Page[Any] = Paginator(people, PAGE).get_page(number)
     page.object_list = [listed(enrolment) for enrolment in page]
     return page
@@ -64,7 +67,7 @@ def teams_of(me: Enrolment) -> list[TeamListed]:
     """Every team of the course with who is in it, one's own first."""
     names: dict[int, list[str]] = defaultdict(list)
     inside = here(me.course).filter(role=Role.STUDENT, team__isnull=False)
-    for enrolment in inside.order_by("user__first_name", "user__email", "pk"):
+    for enrolment in inside.order_by(_CALLED, "pk"):
         names[enrolment.team_id or 0].append(called(enrolment))
     teams = me.course.teams.order_by("name", "pk")
     return sorted(
