@@ -84,6 +84,11 @@ def test_it_says_what_it_does_and_how_to_sign_in(shown):
         re.search(r"demo@rapport.example with the password (\S+),", said)[1] for said in (first, second)
     ]
     assert passwords[0] == passwords[1]
+    assert (
+        f"tamar@rapport.example teaches it, nino@rapport.example learns in it, with {passwords[0]}." in second
+    )
+    assert "A course to look at: Business models, spring" in first
+    assert "A course to look at" not in second
 
 
 def test_a_taken_port_is_one_sentence(tmp_path):

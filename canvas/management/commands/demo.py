@@ -14,13 +14,16 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import DatabaseError
+from django.utils import timezone
 from django.utils.translation import gettext
 from gunicorn.config import make_settings
 
 from canvas import store
 from canvas.document import loads
 from canvas.examples import FOLDER, ON_SHOW
+from canvas.management import classroom
 from canvas.management.speaking import SpeakingCommand
+from canvas.models import Course
 from segments.words import gettext_noop
 
 EMAIL = "demo@rapport.example"
@@ -45,7 +48,11 @@ class Command(SpeakingCommand):
             self._prepare()
             password = self._account(reset=reset)
             self._say(f"\nRapport is at http://{HOST}:{port}/")
+            teacher, student = self._class(reset=reset)
             self._say(f"Sign in as {EMAIL} with the password {password}, or begin without an account.")
+            self._say(
+                f"A class of thirty: {teacher} teaches it, {student} learns in it, with {_kept_password()}."
+            )
             self._say("Ctrl-C ends it. What you make stays in " + str(settings.DATA_DIR))
         except KeyboardInterrupt:
             sys.exit(130)
@@ -90,10 +97,29 @@ class Command(SpeakingCommand):
         user = people.filter(email=EMAIL).first()
         password = _kept_password()
         if user is None:
-            user = people.create_user(username=EMAIL, email=EMAIL, password=password, first_name="Demo")
-            EmailAddress.objects.create(user=user, email=EMAIL, verified=True, primary=True)
+            user = people.create_user(username=EMAIL, email=EMAIL, first_name="Demo")
+            _let_in(user)
             self._say(f"Example canvases: {_load_examples(user)}")
         return password if user.check_password(password) else "that you gave it"
+
+    def _class(self, *, reset: bool) -> tuple[str, str]:
+        """Make the course with its thirty students where there is none; the addresses of a teacher and a student."""
+        emails = classroom.people()
+        people = get_user_model().objects.filter(email__in=emails)
+        if not people or reset:
+            # What was handed in stays, whatever happens: the old course ends, and a new one begins beside it.
+            Course.objects.filter(enrolments__user__in=people, ended_at=None).update(ended_at=timezone.now())
+            self._say(f"A course to look at: {classroom.make_course(timezone.now()).title}")
+            for user in people.all():
+                _let_in(user)
+        return emails
+
+
+def _let_in(user: Any) -> None:
+    """Give an account the password of the demonstration, and an address that need not be confirmed."""
+    user.set_password(_kept_password())
+    user.save()
+    EmailAddress.objects.get_or_create(user=user, email=user.email, verified=True, primary=True)
 
 
 def _first_line(error: Exception) -> str:
