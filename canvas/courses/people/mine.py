@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -33,7 +34,7 @@ def courses(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """Begin a course, which one teaches from then on."""
-    course = Course(timezone=zones.likely())
+    course = Course(timezone=zones.likely(), language=get_language() or "")
     form = CourseForm(request.POST or None, instance=course)
     if form.is_valid():
         services.make(form.save(commit=False), by=request.user)
