@@ -38,7 +38,6 @@ GROWTH = (1, 1.26, 1.59, 2)
 ITS_FONT, ANY_FONT = 'font-family="FiraGO"', "font-family=\"FiraGO, 'Noto Sans', sans-serif\""
 NARROW = 6.0  # em; hardly a column is narrower
 BOLD = measure(bold=True)
-
 Data = dict[str, Any]
 
 
@@ -196,7 +195,10 @@ def _inputs(data: Data) -> dict[str, str]:
 
 
 def forget() -> None:
-    """Let typst drop what it remembers of the page, some 50 MB: it keeps that for ten further compilations."""
+    """Let typst drop what it remembers of the page, some 40 MB: it keeps that for ten further compilations.
+
+    Not in the background: typst would drop what it needs for a page that is being set meanwhile.
+    """
     compiler = typst.Compiler(str(NOTHING), font_paths=fonts())  # one for this thread: it cannot be shared
     for _ in range(11):
         compiler.compile(format="svg")

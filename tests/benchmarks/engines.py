@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -27,12 +28,13 @@ django.setup()
 
 from pypdf import PdfReader  # noqa: E402
 
+from canvas.document import CanvasDocument  # noqa: E402
 from canvas.export.formats import Options, Subject  # noqa: E402
 from canvas.export.formats.canvas_pdf import FORMAT as CANVAS  # noqa: E402
 from canvas.export.report import report_pdf  # noqa: E402
 from canvas.export.report.wording import report  # noqa: E402
 from canvas.export.sheet import sheet  # noqa: E402
-from relationships.rules import check  # noqa: E402
+from relationships.rules import Finding, check  # noqa: E402
 from tests.benchmarks.board_html import board_html  # noqa: E402
 from tests.benchmarks.report_html import report_html  # noqa: E402
 from tests.boards import board_with  # noqa: E402
@@ -47,16 +49,26 @@ def day() -> datetime.date:
     return datetime.date(2025, 1, 1) + datetime.timedelta(days=next(DAYS))
 
 
+@cache
+def _found(document: CanvasDocument) -> tuple[Finding, ...]:
+    return tuple(check(document))
+
+
+@cache
+def _board(cards: int) -> CanvasDocument:
+    return board_with(cards)
+
+
 def page_subject() -> Subject:
     """A board of sixty cards: what a class hands in."""
-    document = board_with(60)
-    return Subject(document, tuple(check(document)), day())
+    document = _board(60)
+    return Subject(document, _found(document), day())
 
 
 def report_subject() -> Subject:
     """A small board without the figures of relationship marketing: its report has four pages."""
-    document = replace(board_with(9), toolkit=())
-    return Subject(document, tuple(check(document)), day())
+    document = replace(_board(9), toolkit=())
+    return Subject(document, _found(document), day())
 
 
 def page_html() -> str:
