@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from canvas.courses.standing import Standing
 from canvas.courses.states import overdue
+from canvas.coursework.kinds import State
 from canvas.models import Assignment, Course
 from relationships.phrases import number
 
@@ -17,13 +18,19 @@ SOON = 7  # days within which it is said how many are left
 
 
 class Due(NamedTuple):
-    """One due date; ``now`` is the next that comes, ``left`` says how soon, and students see where they stand."""
+    """One due date; ``now`` is the next that comes, ``left`` says how soon, and students are told where they stand."""
 
     assignment: Assignment
     past: bool
     now: bool
     left: str
     standing: Standing | None
+
+    @property
+    def waits(self) -> bool:
+        """Whether it waits for the student now: it comes next and is not handed in, or it was returned."""
+        stand = self.standing
+        return stand is not None and (stand.state is State.RETURNED or (self.now and stand.latest is None))
 
 
 def dues(

@@ -20,6 +20,7 @@ from canvas.courses.tasks.offers import worth
 from canvas.coursework.kinds import STAFF, Late, State
 from canvas.models import Assignment, Enrolment, Submission
 from relationships.questions import STEPS
+from segments.jsontext import parse_json
 from segments.kinds import Block
 
 
@@ -96,9 +97,10 @@ def submissions_of(me: Enrolment, task: Assignment) -> QuerySet[Submission]:
 
 
 def _told(task: Any) -> dict[str, Any]:
-    """What becomes of late work, what the rubric gives, and the blocks and questions that count, where not all do."""
+    """What becomes of late work, what one begins with, what the rubric gives, and the blocks and questions that count, where not all do."""
     return {
         "fate": Late(task.late),
+        "start": parse_json(task.start)["title"] if task.start else "",
         "points": worth(task.rubric) if task.rubric else "",
         "blocks": [block for block in Block if str(block) in task.blocks],
         "questions": [step for question, step in STEPS.items() if str(question) in task.questions],

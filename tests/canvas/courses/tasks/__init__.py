@@ -1,0 +1,1 @@
+"""Assignments, rubrics, and handing work in."""
