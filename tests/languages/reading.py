@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from django.conf import settings
 
 from canvas.board.forms import currencies, languages
+from canvas.courses.people import zones
 from canvas.examples import LIBRARY, example
 from tests.languages.pseudo import CLOSE, NAMED, OPEN, PSEUDO
 
@@ -33,6 +34,7 @@ NAMES = re.compile(
 LOCALE = {name for _, name in (*currencies(PSEUDO), *languages(PSEUDO), *settings.LANGUAGES)} | set(
     NAMED.values()
 )
+LOCALE |= {zones.UTC} | {name for _, towns in zones.places(PSEUDO) for _, name in towns}
 
 # What teachers are told of the library is translated in its own index, which tests/test_library.py looks after.
 INDEX = "".join((LIBRARY / name).read_text() for name in ("index.json", "sectors.json"))

@@ -3,9 +3,11 @@
 from functools import lru_cache
 from zoneinfo import available_timezones
 
+from babel.dates import get_timezone_location
 from django.utils.translation import get_language
 
-from segments.language import say
+from relationships.phrases import locale_of
+from segments.language import as_listed, say
 from segments.words import pgettext_noop
 
 UTC = "UTC"
@@ -28,27 +30,26 @@ Groups = list[tuple[str, list[tuple[str, str]]]]
 
 def offered(kept: str = "") -> list[tuple[str, str | list[tuple[str, str]]]]:
     """UTC, then every place of every part of the world, and ``kept`` even where it is none of them."""
-    groups = [(say(PARTS[part]), places) for part, places in _places()]
-    known = {name for _, places in groups for name, _ in places} | {UTC}
+    groups = [(say(PARTS[part]), towns) for part, towns in places(get_language() or "en")]
+    known = {name for _, towns in groups for name, _ in towns} | {UTC}
     odd = [(kept, kept)] if kept and kept not in known else []
     return [(UTC, UTC), *odd, *groups]
 
 
-@lru_cache(maxsize=1)
-def _places() -> Groups:
+@lru_cache(maxsize=8)
+def places(language: str) -> Groups:
+    """The places of each part of the world as this language calls them, in its alphabet's order."""
+    locale = locale_of(language)
     names = sorted(available_timezones())
-    return [
-        (
-            part,
-            [(name, _said(name)) for name in names if name.startswith(f"{part}/")],
-        )
-        for part in PARTS
-    ]
-
-
-def _said(name: str) -> str:
-    """“Asia/Ho_Chi_Minh” as “Ho Chi Minh”; “America/Indiana/Knox” as “Knox, Indiana”."""
-    return ", ".join(reversed(name.replace("_", " ").split("/")[1:]))
+    groups = []
+    for part in PARTS:
+        said = [
+            (name, get_timezone_location(name, locale=locale, return_city=True))
+            for name in names
+            if name.startswith(f"{part}/")
+        ]
+        groups.append((part, sorted(said, key=lambda place: as_listed(place[1]))))
+    return groups
 
 
 def likely() -> str:

@@ -97,7 +97,7 @@ def _row(things: Things, segment: Segment, findings: bool) -> Iterator[Lines]:
     has = tuple(dict.fromkeys(relationship.type for relationship in kept))
     currency = things.document.currency
     yield (who(things, segment),)
-    yield (things.types(segment.expects) or (unknown(gettext("not asked")),),)
+    yield (things.types(segment.expects) or (unknown(pgettext("expectation", "not asked")),),)
     yield (things.types(has) or (unknown(pgettext("a segment has", "nothing")),),)
     levels = phrases.levels_phrase(segment.level_now, segment.level_target)
     yield ((said(levels) if levels else unknown(),),)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from canvas.export.report.parts import (
     Figure,
@@ -149,7 +149,7 @@ def _touchpoints(things: Things, record: ToolkitRecord) -> Iterator[Part]:
         gettext("Touchpoint"),
         gettext("Relationship"),
         gettext("Importance"),
-        gettext("Performance"),
+        pgettext("touchpoint", "Performance"),
         gettext("Plan"),
     )
     rows: list[tuple[Lines, ...]] = [

@@ -30,7 +30,7 @@ def picture(view: View) -> ToolPicture | None:
         return None
     title = gettext("The way to loyalty")
     heads = (
-        pgettext("table", "step"),
+        pgettext("loyalty ladder", "step"),
         pgettext("table", "customers"),
         pgettext("table", "of the step before"),
     )
