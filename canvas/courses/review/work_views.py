@@ -22,7 +22,7 @@ def work_in(me: Enrolment, work_id: int) -> Work:
     Raises:
         Http404: for everybody else: fellow students do not learn of it.
     """
-    found = Work.objects.select_related("assignment", "team", "enrolment__user", "canvas")
+    found = Work.objects.select_related("assignment", "team", "enrolment__user")
     work = get_object_or_404(found, pk=work_id, assignment__course=me.course_id)
     work.assignment.course = me.course
     own = work.enrolment_id == me.pk or (work.team_id is not None and work.team_id == me.team_id)
