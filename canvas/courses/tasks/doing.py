@@ -109,7 +109,8 @@ def _confirm(
     request: HttpRequest, me: Enrolment, task: Assignment, stand: dict[str, Any], status: int
 ) -> HttpResponse:
     latest = stand["stand"].latest
-    context = framed(me) | stand | {"task": task, "next": latest.number + 1 if latest else 1}
+    after = latest.number if latest else 0
+    context = framed(me) | stand | {"task": task, "after": after, "next": after + 1}
     canvas = stand["canvas"]
     if canvas is not None:
         document = store.load(canvas)
