@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from django.db import models
@@ -46,6 +47,27 @@ def choices_of(kinds: type[StrEnum]) -> list[tuple[str, str]]:
     return [(kind.value, kind.value) for kind in kinds]
 
 
+REMEMBERED = 10_000  # characters; what is longer is read anew, lest crafted canvases fill the memory
+
+
+def _read(thing: Any, text: str) -> Any:
+    """One part, or a tuple of several."""
+    raw = parse_json(text)
+    return (
+        tuple(read(thing, entry, "", []) for entry in raw)
+        if isinstance(raw, list)
+        else read(thing, raw, "", [])
+    )
+
+
+# Parts are frozen, so that rows with the same text may share them: a class of 500 has one rubric, read once.
+_read_once = lru_cache(maxsize=1024)(_read)
+
+
+def _part(thing: Any, text: str) -> Any:
+    return (_read_once if len(text) <= REMEMBERED else _read)(thing, text)
+
+
 class PartField(models.TextField):
     """A part of a document (a frozen dataclass) as the JSON text that a document would hold; null: missing."""
 
@@ -58,7 +80,7 @@ class PartField(models.TextField):
         return name, path, args, kwargs | {"thing": self.thing}
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
-        return None if value is None else read(self.thing, parse_json(value), "", [])
+        return None if value is None else _part(self.thing, value)
 
     def get_prep_value(self, value: Any) -> Any:
         return None if value is None else to_json(plain(value))
@@ -72,7 +94,7 @@ class PartsField(PartField):
         super().__init__(*args, **kwargs)
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
-        return tuple(read(self.thing, entry, "", []) for entry in parse_json(value))
+        return _part(self.thing, value)
 
     def get_prep_value(self, value: Any) -> Any:
         return to_json([plain(entry) for entry in value])

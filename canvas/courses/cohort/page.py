@@ -136,10 +136,13 @@ class Overview:
         return HeatMap(rows, lines, len(every) - len(shown), _remark(every[0], len(found)))
 
     def _spreads(self) -> Iterator[Spread]:
+        given: dict[object, list[Grade]] = {}
+        for stand in self._whole.stands:
+            grade = self._grade(stand)
+            if grade is not None:
+                given.setdefault(stand.assignment.pk, []).append(grade)
         for assignment in self._whole.assignments:
-            of_it = [stand for stand in self._whole.stands if stand.assignment.pk == assignment.pk]
-            given = [grade for stand in of_it if (grade := self._grade(stand)) is not None]
-            found = spread(assignment.title, given)
+            found = spread(assignment.title, given.get(assignment.pk, ()))
             if found is not None:
                 yield found
 
