@@ -9,6 +9,7 @@ def ngettext_noop(singular: str, plural: str) -> tuple[str, str]:
 
 
 BORROWED = (
+    gettext_noop("Email"),
     gettext_noop("Current Password"),
     gettext_noop("New Password"),
     gettext_noop("New Password (again)"),

@@ -30,6 +30,8 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
+# What a browser says of a status that a test asked for, and htmx of a request that ends because one leaves the page.
+NO_COMPLAINT = ("Failed to load resource", "htmx:afterRequest", "htmx:sendAbort")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -68,7 +70,7 @@ def _listen(context: BrowserContext) -> list[str]:
             route.abort()
 
     def hear(line: ConsoleMessage) -> None:
-        if line.type == "error" and not line.text.startswith("Failed to load resource"):
+        if line.type == "error" and not line.text.startswith(NO_COMPLAINT):
             complaints.append(line.text)
 
     def see(response: Response) -> None:

@@ -42,7 +42,7 @@ def translated(language):
     return {
         message.id
         for message in catalogue
-        if isinstance(message.id, str) and message.string and message.string != message.id
+        if isinstance(message.id, str) and message.id and message.string and message.string != message.id
     }
 
 
