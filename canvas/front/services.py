@@ -58,9 +58,10 @@ def restore(canvas: Canvas) -> None:
 def purge() -> int:
     """Remove for good what was deleted ``KEPT_DAYS`` days ago, or left by a guest ``LEFT_DAYS`` ago; says how many.
 
-    A guest who only looks renews the cookie and changes nothing, so a guest's canvas is given far longer.
+    A guest who only looks renews the cookie and changes nothing, so a guest's canvas is given far longer. A team's canvas
+    has no owner either, and stays with its course.
     """
     now = timezone.now()
     deleted = Q(deleted_at__lt=now - timedelta(days=KEPT_DAYS))
-    left = Q(owner=None, updated_at__lt=now - timedelta(days=LEFT_DAYS))
+    left = Q(owner=None, works=None, updated_at__lt=now - timedelta(days=LEFT_DAYS))
     return Canvas.objects.filter(deleted | left).delete()[1].get("canvas.Canvas", 0)

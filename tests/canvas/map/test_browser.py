@@ -126,7 +126,7 @@ def test_a_remark_lights_up_what_it_is_about(open_map):
 
 def test_a_channel_leads_to_its_row_of_the_table(open_map):
     page = open_map(fixture("green-basket"))
-    page.locator(".flow").get_by_role("link", name="Web shop", exact=True).focus()
+    page.get_by_label("Web shop", exact=True).first.focus()
     page.keyboard.press("Enter")
     assert page.evaluate("document.querySelector(':target').textContent").split()[:2] == ["Web", "shop"]
 
