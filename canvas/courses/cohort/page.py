@@ -15,7 +15,7 @@ from canvas.courses.cohort.standing import Cohort, Row, Table
 from canvas.courses.cohort.told import DARKEST, Mismatch, by_severity, mismatches, tally
 from canvas.courses.standing import Standing
 from canvas.courses.states import overdue
-from canvas.coursework.kinds import Role
+from canvas.coursework.kinds import Role, State
 from canvas.document import InvalidDocument, loads
 from canvas.models import Assignment, Submission
 from relationships.coverage import coverage
@@ -96,7 +96,13 @@ class Overview:
             "chart": _drawn(spreads),
             "page": self.page,
             "people": _size(self._whole),
+            "waiting": self._waiting(),
         }
+
+    def _waiting(self) -> list[Standing]:
+        """What is to be reviewed, what has waited longest first."""
+        waiting = [stand for stand in self._whole.stands if stand.state is State.TO_REVIEW and stand.latest]
+        return sorted(waiting, key=lambda stand: (stand.latest.at, stand.latest.pk) if stand.latest else ())
 
     def _due(self) -> list[Due]:
         past = [overdue(assignment.due_at, self._now) for assignment in self._whole.assignments]
