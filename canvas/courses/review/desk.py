@@ -17,10 +17,10 @@ from canvas.courses.review.places import Places, answer_key, finding_key, places
 from canvas.courses.review.queue import Choice, Queue
 from canvas.courses.review.snapshot import Snapshot
 from canvas.courses.review.talk import comments_of, pins_of, remarks_of
-from canvas.courses.review.when import day, moment
 from canvas.coursework.comparison import Comparison
 from canvas.coursework.kinds import ReviewKind
 from canvas.coursework.words import Fate, Run
+from canvas.hours import day, moment
 from canvas.models import Enrolment, Phrase, Review, Submission
 from segments.language import say
 
@@ -71,8 +71,8 @@ class Desk:
             "assignment": work.assignment,
             "whose": who(work),
             "members": self._members(),
-            "at": moment(submission.at, course),
-            "due": day(work.assignment.due_at, course),
+            "at": moment(submission.at, course.timezone),
+            "due": day(work.assignment.due_at, course.timezone),
             "document": self.snapshot.document,
             "form": form,
             "typing": "on" in self.request.GET,
@@ -110,7 +110,7 @@ class Desk:
             "still": still,
             "board": still.board,
             "earlier": earlier,
-            "since": day(earlier.at, self.me.course) if earlier else "",
+            "since": day(earlier.at, self.me.course.timezone) if earlier else "",
             "changes": changes_of(before, self.snapshot, comparison) if before and comparison else None,
             "answers": list(self._answers(comparison, pins)),
             "findings": [

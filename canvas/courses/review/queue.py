@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 
 from canvas.courses.names import called
 from canvas.courses.review.marks import points_phrase
-from canvas.courses.review.when import moment
 from canvas.courses.standing import Standing, standings
 from canvas.coursework.kinds import STAFF, State
-from canvas.models import Assignment, Course, Review
+from canvas.hours import moment
+from canvas.models import Assignment, Course
 from segments.language import say
 from segments.words import gettext_noop
 
@@ -75,8 +75,22 @@ class Row:
     reviewer_id: int | None
     reviewer: str
     href: str
-    at: str
-    points: str
+    course: Course
+
+    @property
+    def at(self) -> str:
+        """When it was handed in; empty where nothing was."""
+        return moment(self.stands.latest.at, self.course.timezone) if self.stands.latest else ""
+
+    @property
+    def points(self) -> str:
+        """“12 of 16 points”; empty where nothing is given."""
+        review = self.stands.review
+        if review is None:
+            return ""
+        rubric: Any = review.rubric
+        marks: Any = review.marks
+        return points_phrase(rubric, marks)
 
     @property
     def decided(self) -> bool:
@@ -213,18 +227,8 @@ def _row(course: Course, stands: Standing, names: Mapping[int, str], choice: Cho
         reviewer_id=reviewer if reviewer in names else None,
         reviewer=names.get(reviewer or 0, ""),
         href=href,
-        at=moment(stands.latest.at, course) if stands.latest else "",
-        points=_points(stands.review),
+        course=course,
     )
-
-
-def _points(review: Review | None) -> str:
-    """“12 of 16 points”; empty where nothing is given."""
-    if review is None:
-        return ""
-    rubric: Any = review.rubric
-    marks: Any = review.marks
-    return points_phrase(rubric, marks)
 
 
 def _order(row: Row) -> tuple[int, float, str]:

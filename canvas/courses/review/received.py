@@ -16,10 +16,10 @@ from canvas.courses.review.marks import Table, table_of
 from canvas.courses.review.places import finding_key, places_of
 from canvas.courses.review.snapshot import Snapshot
 from canvas.courses.review.talk import Remark, comments_of, remarks_of
-from canvas.courses.review.when import day, moment
 from canvas.courses.states import refusal, state
 from canvas.coursework.kinds import Decision, ReviewKind
 from canvas.document import CanvasDocument, things
+from canvas.hours import day, moment
 from canvas.models import Canvas, Course, Enrolment, Review, Submission, Work
 from relationships.kinds import Question
 from relationships.rules import check
@@ -82,11 +82,12 @@ def received(work: Work, me: Enrolment) -> dict[str, Any]:
         "assignment": work.assignment,
         "whose": who(work),
         "stands": stands,
-        "due": moment(work.assignment.due_at, course),
+        "due": moment(work.assignment.due_at, course.timezone),
         "canvas": living.canvas,
         "may_hand_in": may,
         "handed_in": [
-            (submission, moment(submission.at, course), called(submission.by)) for submission in submissions
+            (submission, moment(submission.at, course.timezone), called(submission.by))
+            for submission in submissions
         ],
         "reviews": [_received(review, comments, living, course) for review in reviews],
     }
@@ -102,7 +103,7 @@ def _received(review: Review, comments: Sequence[Any], living: "_Living", course
     return Received(
         review=review,
         submission=submission,
-        when=day(review.released_at, course),
+        when=day(review.released_at, course.timezone),
         by="" if review.kind == ReviewKind.PEER else called(review.reviewer),
         table=table_of(rubric, marks) if marks else None,
         pinned=[Pinned(remark=remark, href=living.href(remark.comment.place)) for remark in remarks],

@@ -177,9 +177,12 @@ def settle(comment: Comment, *, done: bool) -> None:
 
 def keep_phrase(by: Enrolment, text: str) -> None:
     """Keep words to use again, or bring those that are kept to the front."""
-    found, new = Phrase.objects.get_or_create(user=by.user, text=text)
-    if not new:
-        use_phrase(found)
+    assert by.user is not None  # whoever writes is signed in
+    known = Phrase.objects.filter(user=by.user, text=text).first()
+    if known is None:
+        Phrase.objects.create(user=by.user, text=text)
+    else:
+        use_phrase(known)
     old = Phrase.objects.filter(user=by.user).values_list("pk", flat=True)[PHRASES_MOST:]
     Phrase.objects.filter(pk__in=list(old)).delete()
 

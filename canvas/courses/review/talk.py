@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from canvas.courses.names import called
 from canvas.courses.review.board import Pin
 from canvas.courses.review.places import Place, Places
-from canvas.courses.review.when import moment
 from canvas.coursework.kinds import ReviewKind
+from canvas.hours import moment
 from canvas.models import Comment, Course, Review
 
 
@@ -53,7 +53,7 @@ def remarks_of(review: Review, comments: Sequence[Comment], places: Places, cour
     answers: dict[int, list[Answer]] = {}
     for comment in mine:
         if comment.answers_id:
-            said = Answer(names.of(comment), moment(comment.at, course), comment.text)
+            said = Answer(names.of(comment), moment(comment.at, course.timezone), comment.text)
             answers.setdefault(comment.answers_id, []).append(said)
     return [
         Remark(
@@ -61,7 +61,7 @@ def remarks_of(review: Review, comments: Sequence[Comment], places: Places, cour
             number=number,
             place=places.get(comment.place),
             who=names.of(comment),
-            when=moment(comment.at, course),
+            when=moment(comment.at, course.timezone),
             answers=answers.get(comment.pk, ()),
         )
         for number, comment in enumerate((c for c in mine if not c.answers_id), start=1)

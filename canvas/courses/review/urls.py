@@ -9,7 +9,7 @@ urlpatterns = [
     path("<uuid:course_id>/queue/<uuid:assignment_id>/assign/", queue_views.assign, name="assign"),
     path("<uuid:course_id>/queue/<uuid:assignment_id>/release/", queue_views.release, name="release_all"),
     path("<uuid:course_id>/review/<int:submission_id>/", views.review, name="review"),
-    path("<uuid:course_id>/review/<int:submission_id>/release/", views.release, name="release"),
+    path("<uuid:course_id>/review/<int:submission_id>/take-back/", views.take_back, name="take_back_review"),
     path("<uuid:course_id>/review/<int:submission_id>/others/", views.others, name="review_others"),
     path("<uuid:course_id>/work/<int:work_id>/", work_views.work, name="work"),
     path(

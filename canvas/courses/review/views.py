@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,6 +17,7 @@ from canvas.courses.review.desk import Desk
 from canvas.courses.review.forms import DeskForm, number_in, said_by
 from canvas.courses.review.marks import table_of
 from canvas.courses.review.services import Meanwhile, Out, Said
+from canvas.coursework.kinds import ReviewKind
 from canvas.models import Comment, Course, Enrolment, Phrase, Review, Submission, Work
 
 
@@ -59,7 +60,7 @@ def review(request: HttpRequest, course_id: UUID, submission_id: int) -> HttpRes
 def _kept(request: HttpRequest, desk: Desk, form: DeskForm, said: Said) -> HttpResponse:
     """Keep all that is on the desk, and do what the button says."""
     do, _colon, which = request.POST.get("do", "").partition(":")
-    services.save(
+    review = services.save(
         desk.submission,
         desk.me,
         said,
@@ -75,7 +76,17 @@ def _kept(request: HttpRequest, desk: Desk, form: DeskForm, said: Said) -> HttpR
     else:
         where = _commented(request, desk, form, which if do == "phrase" else "")
         _tell(request, do)
+    if do == "release" and review is not None:
+        _released(request, desk, review)
     return HttpResponseRedirect(where)
+
+
+def _released(request: HttpRequest, desk: Desk, review: Review) -> None:
+    out = services.release([review])
+    if out:
+        tell_of(request, desk.me, out)
+    else:
+        messages.error(request, _("Return or accept it first: nothing is released yet."))
 
 
 def _tell(request: HttpRequest, do: str) -> None:
@@ -154,22 +165,14 @@ def _both(request: HttpRequest, desk: Desk, form: DeskForm, said: Said, now: Rev
 
 
 @require_POST
-def release(request: HttpRequest, course_id: UUID, submission_id: int) -> HttpResponse:
-    """Let the students see the review, or hide it from them again."""
+def take_back(request: HttpRequest, course_id: UUID, submission_id: int) -> HttpResponse:
+    """Hide a released review from the students again, to change it."""
     me = staff(request, course_id)
     submission = submission_in(me.course, submission_id)
-    found = Review.objects.filter(submission=submission, kind="staff").first()
-    if found is None:
-        raise Http404
-    if request.POST.get("do") == "take back":
+    found = submission.reviews.filter(kind=ReviewKind.STAFF, released_at__isnull=False).first()
+    if found is not None:
         services.take_back(found)
         messages.success(request, _("Taken back: the students do not see it any more."))
-    else:
-        out = services.release([found])
-        if out:
-            tell_of(request, me, out)
-        else:
-            messages.error(request, _("Return or accept it first: nothing is released yet."))
     return HttpResponseRedirect(reverse("courses:review", args=[course_id, submission_id]))
 
 

@@ -58,7 +58,7 @@ def comment(request: HttpRequest, course_id: UUID, work_id: int, comment_id: int
     """Answer a comment of a released review, or mark it as done: students their own, the staff may answer."""
     me = enrolled(request, course_id)
     work = work_in(me, work_id)
-    said = Comment.objects.filter(
+    said = Comment.objects.select_related("review").filter(
         review__submission__work=work, review__released_at__isnull=False, answers=None
     )
     found = get_object_or_404(said, pk=comment_id)
@@ -71,4 +71,7 @@ def comment(request: HttpRequest, course_id: UUID, work_id: int, comment_id: int
         if not form.is_valid():
             return _shown(request, me, work, form, found.pk)
         services.answer(found, me, form.cleaned_data["text"])
-    return HttpResponseRedirect(reverse("courses:work", args=[course_id, work_id]) + f"#c{found.pk}")
+    back = reverse("courses:work", args=[course_id, work_id])
+    if me.role in STAFF:
+        back = reverse("courses:review", args=[course_id, found.review.submission_id])
+    return HttpResponseRedirect(f"{back}#c{found.pk}")

@@ -183,7 +183,7 @@ TABLE = [
     Row("courses:review", staff(200), staff(409), RECEIPT, {"words": "Well", "version": "7"}),
     Row("courses:review", staff(200), staff(422), RECEIPT, {"words": "bell\x07"}),
     Row("courses:review", staff(404), staff(404), COURSE | {"submission_id": 0}),
-    Row("courses:release", NEVER, staff(404), RECEIPT),
+    Row("courses:take_back_review", NEVER, staff(302), RECEIPT),
     Row("courses:review_others", staff(200), NEVER, RECEIPT),
     Row("courses:work", enrolled(200, teammate=404, other=404), NEVER, PIECE),
     Row("courses:comment", NEVER, enrolled(404), PIECE | {"comment_id": 0}, {"do": "done"}),

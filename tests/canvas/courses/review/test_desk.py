@@ -218,7 +218,7 @@ def test_a_released_review_stays_as_it_is_until_it_is_taken_back(school, drafted
     answer = assistant.post(desk(school), {**seen, "do": "comment", "comment": "One more"})
     assert Review.objects.get().words == "Much closer to whom you serve."
     assert Comment.objects.count() == 1
-    assistant.post(reverse("courses:release", args=[school.course.pk, school.second.pk]), {"do": "take back"})
+    assistant.post(reverse("courses:take_back_review", args=[school.course.pk, school.second.pk]))
     assert post(assistant, desk(school), do="save", words="On second thoughts").status_code == 302
     assert Review.objects.get().words == "On second thoughts"
 

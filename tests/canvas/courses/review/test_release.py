@@ -12,6 +12,7 @@ from canvas.courses.review import services
 from canvas.coursework.kinds import Decision
 from canvas.models import Comment, Reader, Review, Work
 from tests import cast
+from tests.canvas.courses.review.world import RUBRIC
 
 DRAFT = ("Much closer to whom you serve.", "Do the sum with me on Tuesday.")
 
@@ -46,6 +47,20 @@ def released(school, drafted):
     decide(drafted, Decision.RETURN)
     [review] = services.release([drafted])
     return review
+
+
+def on_the_desk(person, school, do, **typed):
+    """Press a button on the desk as it stands."""
+    review = Review.objects.get()
+    carried = {
+        "version": review.version,
+        "seen": services.said_in(review).stamp,
+        "rubric": services.rubric_stamp(RUBRIC),
+        "words": review.words,
+        **{f"mark-{place}": mark.level for place, mark in enumerate(review.marks)},
+    }
+    url = reverse("courses:review", args=[school.course.pk, school.first.pk])
+    return person.post(url, {**carried, "do": do, **typed})
 
 
 def answer(school, person, comment, **typed):
@@ -128,14 +143,21 @@ def test_releasing_writes_to_all_of_the_team_each_in_their_own_language(school, 
 def test_a_mail_that_cannot_leave_stops_no_release(school, drafted, instructor, settings, caplog):
     settings.EMAIL_BACKEND = f"{__name__}.Refusing"
     decide(drafted)
-    one = reverse("courses:release", args=[school.course.pk, school.first.pk])
-    assert instructor.post(one, {"do": "release"}).status_code == 302
+    instructor.post(queue(school, "release_all"), {"do": "all"})
     assert Review.objects.get().released_at is not None
     assert "could not be sent" in caplog.text
 
 
+def test_what_was_typed_last_is_released_with_the_rest(school, drafted, instructor, owner):
+    on_the_desk(instructor, school, "accept")
+    on_the_desk(instructor, school, "release", words="Show it to a cook.")
+    review = Review.objects.get()
+    assert (review.words, review.decision, len(mail.outbox)) == ("Show it to a cook.", "accept", 2)
+    assert "Show it to a cook." in owner.get(work(school)).content.decode()
+
+
 def test_what_has_no_end_yet_is_not_released(school, drafted, instructor):
-    instructor.post(reverse("courses:release", args=[school.course.pk, school.first.pk]))
+    on_the_desk(instructor, school, "release")
     instructor.post(queue(school, "release_all"), {"do": "all"})
     assert Review.objects.get().released_at is None
     assert mail.outbox == []
@@ -164,11 +186,25 @@ def test_students_answer_and_mark_as_done_and_the_staff_reads_it(
     ).content.decode()
     assert "On Tuesday, then." in html
     assert "#k-done" in html
+    assert 'form="answer-' in html
+    back = answer(school, instructor, comment, do="answer", text="At ten.")
+    assert back.url == f"{reverse('courses:review', args=[school.course.pk, school.first.pk])}#c{comment.pk}"
+    assert "At ten." in owner.get(work(school)).content.decode()
     answer(school, teammate, comment, do="open")
     comment.refresh_from_db()
     assert comment.done_at is None
     assert answer(school, instructor, comment, do="done").status_code == 403
     assert answer(school, owner, comment, do="answer", text="  ").status_code == 422
+
+
+def test_who_closes_the_account_leaves_the_work_and_what_was_said(school, released, owner, instructor):
+    answer(school, owner, Comment.objects.get(), do="answer", text="On Tuesday, then.")
+    owner.user.delete()
+    url = reverse("courses:review", args=[school.course.pk, school.first.pk])
+    html = instructor.get(url).content.decode()
+    assert "On Tuesday, then." in html
+    assert "Someone who closed their account" in html
+    assert "Olga" not in html
 
 
 def test_what_was_handed_in_before_one_changed_teams_stays_in_sight(school, released, owner, stranger):
