@@ -94,7 +94,7 @@ class PartsField(PartField):
         super().__init__(*args, **kwargs)
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
-        return _part(self.thing, value)
+        return None if value is None else _part(self.thing, value)  # null where an outer join found no row
 
     def get_prep_value(self, value: Any) -> Any:
         return to_json([plain(entry) for entry in value])

@@ -19,8 +19,6 @@ from segments.kinds import Block
 from segments.language import say
 from segments.shape import NAME_LIMIT, Text
 
-PEERS_MOST = 5
-
 
 class AssignmentForm(forms.Form):
     """What is asked for, by when, and how it is looked at. ``values`` are what an assignment holds."""
@@ -53,13 +51,6 @@ class AssignmentForm(forms.Form):
     blocks = SomeField(Block, label=_("Blocks that count"))
     questions = forms.TypedMultipleChoiceField(
         label=_("Questions that count"), coerce=Question, required=False, widget=Checkboxes
-    )
-    peers = forms.TypedChoiceField(
-        label=_("How many fellow students review each work"),
-        choices=[(n, str(n)) for n in range(PEERS_MOST + 1)],
-        coerce=int,
-        initial=0,
-        help_text=_("0 for none. Neither side learns who the other is."),
     )
 
     def __init__(self, data: Any = None, *, course: Course, user: Any, assignment: Assignment | None) -> None:
@@ -99,7 +90,7 @@ class AssignmentForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """The columns of the assignment."""
         cleaned = self.cleaned_data
-        names = ("title", "text", "due_at", "late", "peers")
+        names = ("title", "text", "due_at", "late")
         return {name: cleaned[name] for name in names} | {
             "in_teams": bool(cleaned["in_teams"]),
             "blocks": list(map(str, cleaned["blocks"])),
@@ -117,7 +108,7 @@ def _initial(assignment: Assignment | None, course: Course) -> dict[str, Any]:
     if assignment is None:
         return {"hour": time(23, 59)}
     day, hour = due.typed(assignment.due_at, course.timezone)
-    names = ("title", "text", "late", "blocks", "questions", "peers")
+    names = ("title", "text", "late", "blocks", "questions")
     return {name: getattr(assignment, name) for name in names} | {
         "day": day,
         "hour": hour,

@@ -31,7 +31,6 @@ ASKED = {
     "rubric": "ready:first_draft",
     "blocks": ["channels"],
     "questions": ["cost", "expected"],
-    "peers": "2",
 }
 
 
@@ -54,7 +53,7 @@ def test_an_assignment_holds_what_was_asked_for(course, instructor):
     task = Assignment.objects.get(title="Channels")
     assert answer.url == at("assignment", task)
     assert task.due_at == DUE, "by the clocks of Tbilisi"
-    assert (task.late, task.in_teams, task.peers) == (Late.ACCEPT, True, 2)
+    assert (task.late, task.in_teams) == (Late.ACCEPT, True)
     assert (task.blocks, task.questions) == (["channels"], ["cost", "expected"])
     assert example("green-basket").document.title in task.start
     page = words(instructor.get(answer.url))
@@ -78,7 +77,6 @@ def test_an_assignment_holds_what_was_asked_for(course, instructor):
         ({"day": "0001-01-01", "hour": "00:00"}, "This day is beyond"),
         ({"start": "canvas:00000000-0000-0000-0000-000000000000"}, "Select a valid choice."),
         ({"rubric": "ready:no-such"}, "Select a valid choice."),
-        ({"peers": "6"}, "Select a valid choice."),
         ({"blocks": ["heaven"]}, "Select a valid choice."),
         ({"text": "\x00"}, "cannot be kept"),
     ],

@@ -148,7 +148,7 @@ def test_rubrics_of_ones_own_assignments_are_offered_and_copied(task, instructor
     offered = re.findall(r'<option value="([^"]+)"[^>]*>([^<]+)', page)
     assert (f"of:{task.pk}", "Business models, spring · Relationships: Mine (8 points)") in offered
     assert ("ready:close_reading", "The relationships, read closely (20 points)") in offered
-    data = {"title": "Next", "day": "2030-07-01", "hour": "12:00", "late": "accept", "peers": "0"}
+    data = {"title": "Next", "day": "2030-07-01", "hour": "12:00", "late": "accept"}
     instructor.post(address, data | {"rubric": f"of:{task.pk}"})
     instructor.post(address, data | {"title": "Ready", "rubric": "ready:close_reading"})
     task.rubric = None
