@@ -47,19 +47,28 @@ class Command(SpeakingCommand):
             self._refuse_a_taken_port(port)
             self._prepare()
             password = self._account(reset=reset)
-            self._say(f"\nRapport is at http://{HOST}:{port}/")
+            self._say("\n" + gettext("Rapport is at %(address)s") % {"address": f"http://{HOST}:{port}/"})
             teacher, student = self._class(reset=reset)
-            self._say(f"Sign in as {EMAIL} with the password {password}, or begin without an account.")
-            self._say(
-                f"A class of thirty: {teacher} teaches it, {student} learns in it, with {_kept_password()}."
+            said = gettext(
+                "Sign in as %(email)s with the password %(password)s, or begin without an account."
             )
-            self._say("Ctrl-C ends it. What you make stays in " + str(settings.DATA_DIR))
+            self._say(said % {"email": EMAIL, "password": password})
+            said = gettext(
+                "A class of thirty: %(teacher)s teaches it, %(student)s learns in it, with %(password)s."
+            )
+            self._say(said % {"teacher": teacher, "student": student, "password": _kept_password()})
+            said = gettext("Ctrl-C ends it. What you make stays in %(folder)s")
+            self._say(said % {"folder": settings.DATA_DIR})
         except KeyboardInterrupt:
             sys.exit(130)
         except DatabaseError as error:
-            self._give_up(f"The database cannot be used: {_first_line(error)}.")
+            self._give_up(
+                gettext("The database cannot be used: %(reason)s.") % {"reason": _first_line(error)}
+            )
         except OSError as error:
-            self._give_up(f"{error.filename or 'The network'} cannot be used: {error.strerror or error}.")
+            what = error.filename or gettext("The network")
+            said = gettext("%(what)s cannot be used: %(reason)s.")
+            self._give_up(said % {"what": what, "reason": error.strerror or error})
         _serve(port)
 
     def _say(self, sentence: str) -> None:
@@ -76,7 +85,8 @@ class Command(SpeakingCommand):
             try:
                 trial.bind((HOST, port))
             except (OSError, OverflowError):
-                self._give_up(f"Port {port} is taken or not free to use: try another with --port.")
+                said = gettext("Port %(port)s is taken or not free to use: try another with --port.")
+                self._give_up(said % {"port": port})
 
     def _prepare(self) -> None:
         """Bring the database and the static files up to date."""
@@ -84,9 +94,9 @@ class Command(SpeakingCommand):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / ".writable").touch()
         (folder / ".writable").unlink()
-        self._say(f"Database: {settings.DATABASES['default']['NAME']}")
+        self._say(gettext("Database: %(name)s") % {"name": settings.DATABASES["default"]["NAME"]})
         call_command("migrate", verbosity=0, interactive=False)
-        self._say("Style sheets and pictures")
+        self._say(gettext("Style sheets and pictures"))
         call_command("collectstatic", verbosity=0, interactive=False)
 
     def _account(self, *, reset: bool) -> str:
@@ -99,8 +109,8 @@ class Command(SpeakingCommand):
         if user is None:
             user = people.create_user(username=EMAIL, email=EMAIL, first_name="Demo")
             _let_in(user)
-            self._say(f"Example canvases: {_load_examples(user)}")
-        return password if user.check_password(password) else "that you gave it"
+            self._say(gettext("Example canvases: %(count)s") % {"count": _load_examples(user)})
+        return password if user.check_password(password) else gettext("that you gave it")
 
     def _class(self, *, reset: bool) -> tuple[str, str]:
         """Make the course with its thirty students where there is none; the addresses of a teacher and a student."""
@@ -109,7 +119,8 @@ class Command(SpeakingCommand):
         if not people or reset:
             # What was handed in stays, whatever happens: the old course ends, and a new one begins beside it.
             Course.objects.filter(enrolments__user__in=people, ended_at=None).update(ended_at=timezone.now())
-            self._say(f"A course to look at: {classroom.make_course(timezone.now()).title}")
+            title = classroom.make_course(timezone.now()).title
+            self._say(gettext("A course to look at: %(title)s") % {"title": title})
             for user in people.all():
                 _let_in(user)
         return emails

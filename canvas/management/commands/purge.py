@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import ngettext
+
 from canvas.front.services import KEPT_DAYS, LEFT_DAYS, purge
 from canvas.management.speaking import SpeakingCommand
 from canvas.pictures.services import purge as purge_pictures
@@ -17,5 +19,8 @@ class Command(SpeakingCommand):
     help_values = {"kept": KEPT_DAYS, "left": LEFT_DAYS}
 
     def handle(self, **options: Any) -> None:
-        self.stdout.write(f"{purge()} canvases removed")
-        self.stdout.write(f"{purge_pictures(KEPT_DAYS)} pictures removed")
+        canvases, pictures = purge(), purge_pictures(KEPT_DAYS)
+        said = ngettext("%(count)s canvas removed", "%(count)s canvases removed", canvases)
+        self.stdout.write(said % {"count": canvases})
+        said = ngettext("%(count)s picture removed", "%(count)s pictures removed", pictures)
+        self.stdout.write(said % {"count": pictures})

@@ -119,7 +119,7 @@ def test_thirty_days_later_it_is_purged(owner, make_canvas, capsys):
     Canvas.objects.filter(pk=old.pk).update(deleted_at=now - timedelta(days=KEPT_DAYS, minutes=1))
     Canvas.objects.filter(pk=young.pk).update(deleted_at=now - timedelta(days=KEPT_DAYS - 1))
     call_command("purge")
-    assert "1 canvases removed" in capsys.readouterr().out
+    assert "1 canvas removed" in capsys.readouterr().out
     assert set(Canvas.objects.values_list("pk", flat=True)) == {young.pk, kept.pk}
 
 
