@@ -8,7 +8,7 @@ from relationships.toolkit.pictures.sheet import SMALL, Sheet, fitted
 from segments.kinds import Level
 from segments.language import say
 
-LEFT, STEP, GROUND, HEIGHT = 14.0, 93.0, 282.0, 314.0
+LEFT, STEP, GROUND, HEIGHT = 14.0, 93.0, 296.0, 328.0
 HEIGHTS = (44.0, 102.0, 160.0, 218.0)
 BADGE = 26.0
 SIDE = 24.0  # of the middle, where a segment stays on its step: two badges beside each other

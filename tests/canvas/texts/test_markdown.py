@@ -18,7 +18,7 @@ from tests.strategies import documents
 
 LANGUAGES = [code for code, _ in django_settings.LANGUAGES]
 FIXTURES = Path(__file__).parents[3] / "fixtures"
-CANVASES = sorted(path for path in FIXTURES.rglob("*.json") if path.stem not in ("index", "sectors"))
+CANVASES = sorted(path for path in FIXTURES.rglob("*.json") if path.stem not in ("index", "sectors", "class"))
 MARKDOWN = st.text(st.sampled_from("\n\t \\`*_[](){}<>#+-.!|~&;=:1aЖ\u00a0\u0301\u2028"), max_size=40)
 
 HOSTILE = [
