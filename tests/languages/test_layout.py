@@ -36,6 +36,8 @@ def paths(canvas):
         reverse("front:start"),
         reverse("front:canvases"),
         reverse("accounts:me"),
+        reverse("courses:courses"),
+        reverse("courses:new"),
         *(reverse(room, args=[canvas.pk]) for room in ROOMS),
         reverse("board:add", args=[canvas.pk, "relationships"]),
         reverse("walk:step", args=[canvas.pk, "s1", "established"]),
