@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
+from django.core.validators import MaxLengthValidator, validate_email
 
 from canvas.document import InvalidDocument
 from segments.shape import NAME_LIMIT, Problem, Problems, Text
@@ -149,6 +149,7 @@ def _address(text: str, problems: Problems) -> str:
         return ""
     try:
         validate_email(text)
+        MaxLengthValidator(EMAIL_LIMIT)(text)
     except ValidationError:
         problems.append(Problem("", gettext_noop("“%(text)s” is no e-mail address"), {"text": text[:80]}))
     return text.lower()

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from django.utils import translation
 
-from canvas.courses.people.roster import LINES_LIMIT, Line, read, written
+from canvas.courses.people.roster import EMAIL_LIMIT, LINES_LIMIT, Line, read, written
 from canvas.document import InvalidDocument
 from canvas.imports.encoding import decoded
 from segments.language import explain
@@ -78,6 +78,14 @@ def test_what_is_wrong_is_said_by_line_as_an_editor_counts():
         8: "a quotation mark is opened or closed where it cannot be",
         9: "the control character U+0001 cannot be kept",
     }
+
+
+def test_an_address_longer_than_a_row_keeps_is_named_and_not_met_by_the_database():
+    domain = ".".join(["d" * 60] * 4)
+    longest = f"{'n' * (EMAIL_LIMIT - len(domain) - 5)}@{domain}.com"
+    assert len(longest) == EMAIL_LIMIT
+    assert faults(f"email\n{longest}\n") == {}
+    assert set(faults(f"email\nn{longest}\n")) == {2}
 
 
 def test_a_quotation_that_never_ends_costs_its_line_alone():
