@@ -1,5 +1,6 @@
 """A course as a whole: its title and zone, its door, its end."""
 
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from canvas.courses.access import instructor
 from canvas.courses.people import services
 from canvas.courses.people.forms import CourseForm
+from canvas.models import Course
 
-DOOR = {"open": services.open_door, "renew": services.open_door, "close": services.close_door}
-ENDS = {"end": services.end, "resume": services.resume}
+Acts = Mapping[str, tuple[Callable[[Course], object], str]]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -44,17 +45,12 @@ def door(request: HttpRequest, course_id: UUID) -> HttpResponse:
     Raises:
         Http404: for an act that there is not.
     """
-    me = instructor(request, course_id)
-    act = request.POST.get("act", "")
-    said = {
-        "open": _("People join by this code now."),
-        "renew": _("This is a new code. The old one opens nothing any longer."),
-        "close": _("The door is closed. Nobody joins by a code."),
+    acts: Acts = {
+        "open": (services.open_door, _("People join by this code now.")),
+        "renew": (services.open_door, _("This is a new code. The old one opens nothing any longer.")),
+        "close": (services.close_door, _("The door is closed. Nobody joins by a code.")),
     }
-    if act not in DOOR:
-        raise Http404
-    DOOR[act](me.course)
-    messages.success(request, said[act])
+    _do(request, course_id, acts)
     return redirect("courses:people", course_id)
 
 
@@ -65,17 +61,23 @@ def end(request: HttpRequest, course_id: UUID) -> HttpResponse:
     Raises:
         Http404: for an act that there is not.
     """
-    me = instructor(request, course_id)
-    act = request.POST.get("act", "")
-    said = {
-        "end": _("The course is over. Everything in it can still be read."),
-        "resume": _("The course runs again. Its door is closed until you open it."),
+    acts: Acts = {
+        "end": (services.end, _("The course is over. Everything in it can still be read.")),
+        "resume": (services.resume, _("The course runs again. Its door is closed until you open it.")),
     }
-    if act not in ENDS:
-        raise Http404
-    ENDS[act](me.course)
-    messages.success(request, said[act])
+    _do(request, course_id, acts)
     return redirect("courses:settings", course_id)
+
+
+def _do(request: HttpRequest, course_id: UUID, acts: Acts) -> None:
+    """Do the act that was asked for to a course that one teaches, and say so."""
+    course = instructor(request, course_id).course
+    act = acts.get(request.POST.get("act", ""))
+    if act is None:
+        raise Http404
+    do, said = act
+    do(course)
+    messages.success(request, said)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

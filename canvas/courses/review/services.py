@@ -42,10 +42,6 @@ class Out(Exception):
     """The review is released: the students see it, and it stays as it is until it is taken back."""
 
 
-class Undecided(Exception):
-    """The review has no end yet: neither returned nor accepted."""
-
-
 def said_in(review: Review | None) -> Said:
     """What a review says; nothing where there is none yet."""
     if review is None:
