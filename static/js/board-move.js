@@ -4,12 +4,15 @@ const REST = 300; // milliseconds
 const EDGE = 56, SPEED = 14; // pixels from the window's edge, and pixels a frame
 
 const idOf = (card) => decodeURIComponent(card.id.slice(3).replaceAll("_", "%"));
+let sent = Promise.resolve(); // each move waits for the one before: keys come faster than answers
+
 const still = () => !document.querySelector(".leaf");
 
 function send(card, values) {
   const address = new URL(card.querySelector(".open").href);
   address.pathname += "move/";
-  htmx.ajax("POST", address.href, { source: "#move", target: "#canvas", swap: "outerHTML", values });
+  const move = () => htmx.ajax("POST", address.href, { source: "#move", target: "#canvas", swap: "outerHTML", values });
+  sent = sent.then(move).catch(() => {}); // what did not get through is said by board-edit.js
 }
 
 document.addEventListener("keydown", (event) => {

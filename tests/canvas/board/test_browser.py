@@ -245,6 +245,15 @@ def test_alt_and_an_arrow_move_the_card_that_has_the_focus(board, now):
     assert order(now) == ["n14", "n13", "n15", "n16", "n17"]
 
 
+def test_keys_pressed_faster_than_the_board_answers_all_count(board, now):
+    card(board, "n13").locator(".open").focus()
+    for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"):
+        board.keyboard.press(f"Alt+{key}")
+    expect(board.locator("#said")).to_contain_text("number 4 of 5 in “Key partners”")
+    expect(card(board, "n13").locator(".open")).to_be_focused()
+    assert order(now) == ["n14", "n15", "n16", "n13", "n17"]
+
+
 def middle(page, id_):
     box = card(page, id_).bounding_box()
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
