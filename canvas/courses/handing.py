@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import get_language, override
 
 from canvas import store
+from canvas.courses import pictures
 from canvas.courses.standing import NOTHING, latest_of
 from canvas.courses.states import Refusal, comes_late, refusal
 from canvas.document import CanvasDocument, dumps, loads, new_document
@@ -87,7 +88,7 @@ def may_hand_in(work: Work, now: datetime) -> Refusal | None:
 def hand_in(
     work: Work, by: Enrolment, now: datetime, *, after: int | None = None, version: int | None = None
 ) -> Submission:
-    """Keep the canvas as it stands as the work's next submission; late or not is settled by ``now``.
+    """Keep the canvas as it stands, its pictures too, as the work's next submission; late or not is settled by ``now``.
 
     ``after`` is the number of the last submission that whoever hands in knew of (0 for none), ``version`` that of the
     canvas as they saw it; left out, nothing is asked of them. Of two team-mates at once, one is first and the other is
@@ -114,7 +115,7 @@ def hand_in(
             raise Changed
         document = store.load(canvas)
         text = dumps(document)
-        return Submission.objects.create(
+        submission = Submission.objects.create(
             work=locked,
             number=number + 1,
             document=text,
@@ -124,6 +125,8 @@ def hand_in(
             at=now,
             late=comes_late(work.assignment, latest, review, now),
         )
+        pictures.freeze(canvas, submission)
+    return submission
 
 
 def _locked(work: Work) -> Canvas | None:

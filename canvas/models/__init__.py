@@ -7,7 +7,7 @@ from canvas.models.course import Course, Enrolment, Expected, Team
 from canvas.models.picture import Picture
 from canvas.models.reader import Reader
 from canvas.models.review import Allocation, Comment, Phrase, Review
-from canvas.models.submission import Submission
+from canvas.models.submission import PictureBytes, Submission, SubmittedPicture
 from canvas.models.things import Note, NoteRelationship, NoteSegment, Reference
 
 __all__ = [
@@ -24,10 +24,12 @@ __all__ = [
     "NoteSegment",
     "Phrase",
     "Picture",
+    "PictureBytes",
     "Reader",
     "Reference",
     "Review",
     "Submission",
+    "SubmittedPicture",
     "Team",
     "Work",
 ]

@@ -67,7 +67,7 @@ TIES = (
     Tie("relationships_blueprintstep", "canvas_id", "", "record_id", "relationships_toolkitrecord"),
 )
 
-KEPT = ("canvas_submission",)
+KEPT = ("canvas_submission", "canvas_submittedpicture", "canvas_picturebytes")
 OWNED = (*THINGS, "relationships_answer", "relationships_toolkitrecord")
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import ngettext
 
+from canvas.courses.pictures import purge as purge_handed_in
 from canvas.front.services import KEPT_DAYS, LEFT_DAYS, purge
 from canvas.management.speaking import SpeakingCommand
 from canvas.pictures.services import purge as purge_pictures
@@ -19,7 +20,7 @@ class Command(SpeakingCommand):
     help_values = {"kept": KEPT_DAYS, "left": LEFT_DAYS}
 
     def handle(self, **options: Any) -> None:
-        canvases, pictures = purge(), purge_pictures(KEPT_DAYS)
+        canvases, pictures = purge(), purge_pictures(KEPT_DAYS) + purge_handed_in()
         said = ngettext("%(count)s canvas removed", "%(count)s canvases removed", canvases)
         self.stdout.write(said % {"count": canvases})
         said = ngettext("%(count)s picture removed", "%(count)s pictures removed", pictures)

@@ -11,7 +11,10 @@ from canvas.courses.people.codes import new_code
 from canvas.coursework.kinds import Late, Role
 from canvas.document import dumps
 from canvas.examples import example
-from canvas.models import Assignment, Canvas, Course, Enrolment, Submission, Work
+from canvas.models import Assignment, Canvas, Course, Enrolment, Picture, Submission, Work
+from canvas.pictures import services
+from canvas.pictures.reading import read
+from tests.canvas.pictures import made
 from tests.cast import Person
 
 
@@ -53,3 +56,9 @@ def handed_in(course: Course, student: Person, number: int = 1) -> Submission:
         by=work.enrolment,
         at=timezone.now(),
     )
+
+
+def with_picture(canvas: Canvas, subject: str, alt: str, size: tuple[int, int] = (40, 24)) -> Picture:
+    """Put a picture on a thing of a canvas; another size makes other bytes."""
+    kept = read(made.jpeg(size), transparent=not subject)
+    return services.put_picture(canvas=canvas, actor=None, subject=subject, alt=alt, kept=kept)

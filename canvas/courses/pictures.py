@@ -1,0 +1,106 @@
+"""The pictures of a canvas when it was handed in. Their bytes are kept once, however often they are handed in."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from canvas.models import Canvas, Picture, PictureBytes, Submission, SubmittedPicture
+from canvas.pictures.kinds import SMALL_SIDE, Size
+from canvas.pictures.photo import Photo
+from canvas.pictures.selectors import present
+
+KEY_DIGITS = 16  # of the digest: enough to tell apart all that one submission has
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """A picture of a submission as pages show it. ``source`` is the id that it had on the canvas.
+
+    ``subject`` is the id of its segment or note, empty for the logo; ``digest`` is the SHA-256 of its bytes.
+    """
+
+    id: int
+    subject: str
+    alt: str
+    digest: str
+    size: Size
+    source: int
+
+    @property
+    def small(self) -> Size:
+        """The size of its thumbnail."""
+        return self.size.within(SMALL_SIDE)
+
+    @property
+    def key(self) -> str:
+        """What a comment keeps that is pinned to it; the same one in the next submission, as long as it hangs there."""
+        return f"picture:{self.subject}:{self.digest[:KEY_DIGITS]}"
+
+
+def freeze(canvas: Canvas, submission: Submission) -> None:
+    """Keep the pictures that a canvas shows with a submission of it; in a few queries, and one picture in memory."""
+    rows = present(canvas)
+    contents = rows.values_list("pk", "content").iterator(chunk_size=1)
+    digests = {pk: digest_of(content) for pk, content in contents}
+    known = _known(digests)
+    fresh = {digest: pk for pk, digest in digests.items() if digest not in known}
+    for digest in sorted(
+        fresh
+    ):  # in one order, so that two teams who keep the same do not wait for each other
+        _keep(digest, rows.get(pk=fresh[digest]))
+    known |= _known(digests) if fresh else {}
+    SubmittedPicture.objects.bulk_create(
+        SubmittedPicture(
+            submission=submission, subject=subject, alt=alt, content_id=known[digests[pk]], source=pk
+        )
+        for pk, subject, alt in rows.values_list("pk", "subject", "alt")
+    )
+
+
+def _keep(digest: str, picture: Picture) -> None:
+    kept = PictureBytes(
+        digest=digest,
+        media_type=picture.media_type,
+        width=picture.width,
+        height=picture.height,
+        content=picture.content,
+        thumbnail=picture.thumbnail,
+    )
+    PictureBytes.objects.bulk_create(
+        [kept], ignore_conflicts=True
+    )  # another team may have just kept the same
+
+
+def digest_of(content: bytes) -> str:
+    """The SHA-256 of a picture's bytes, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _known(digests: Mapping[int, str]) -> dict[str, int]:
+    """The rows of bytes that are kept already, by digest."""
+    found = PictureBytes.objects.filter(digest__in=set(digests.values()))
+    return dict(found.values_list("digest", "pk"))
+
+
+def frozen(submission: Submission) -> tuple[Frozen, ...]:
+    """The pictures of a submission without their bytes, in the order they came; one query."""
+    rows = SubmittedPicture.objects.filter(submission=submission.pk).order_by("pk")
+    columns = ("pk", "subject", "alt", "content__digest", "content__width", "content__height", "source")
+    return tuple(
+        Frozen(id_, subject, alt, digest, Size(width, height), source)
+        for id_, subject, alt, digest, width, height, source in rows.values_list(*columns)
+    )
+
+
+def photos(submission: Submission) -> tuple[Photo, ...]:
+    """The pictures of a submission with their bytes, for its page: the logo first."""
+    rows = SubmittedPicture.objects.filter(submission=submission.pk).order_by("pk")
+    columns = ("media_type", "width", "height", "content")
+    found = rows.values_list("subject", "alt", *(f"content__{column}" for column in columns))
+    whole = [Photo(*row[:5], content=bytes(row[5])) for row in found]
+    return tuple(sorted(whole, key=lambda photo: photo.subject != ""))
+
+
+def purge() -> int:
+    """Remove for good the bytes that no submission has any more; says how many."""
+    return PictureBytes.objects.filter(submitted=None).delete()[0]
