@@ -18,9 +18,6 @@ class Review(models.Model):
 
     ``rubric`` is the one that the marks were given by, whatever becomes of the assignment's. ``version`` grows with every
     change, so that two reviewers do not overwrite each other.
-
-    A fellow student’s review has ``finished_at`` once it is handed over. The staff’s keeps the shares that the assignment
-    had when it was released first; null until then.
     """
 
     submission = models.ForeignKey(Submission, models.PROTECT, related_name="reviews")
@@ -33,9 +30,6 @@ class Review(models.Model):
     version = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField(default=timezone.now)
     released_at = models.DateTimeField(null=True, blank=True)
-    finished_at = models.DateTimeField(null=True, blank=True)
-    peer_share = models.PositiveSmallIntegerField(null=True, blank=True)
-    own_share = models.PositiveSmallIntegerField(null=True, blank=True)
 
     class Meta:
         constraints = [
