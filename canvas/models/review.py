@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from canvas.coursework.kinds import Decision, ReviewKind
 from canvas.coursework.rubric import Mark, Rubric
+from canvas.coursework.shares import Shares
 from canvas.models.course import Enrolment
 from canvas.models.submission import Submission
 from segments.fields import PartField, PartsField
@@ -18,6 +19,9 @@ class Review(models.Model):
 
     ``rubric`` is the one that the marks were given by, whatever becomes of the assignment's. ``version`` grows with every
     change, so that two reviewers do not overwrite each other.
+
+    A fellow student’s review has ``finished_at`` once it is handed over. The staff’s keeps the shares that the assignment
+    had when it was released first; null until then.
     """
 
     submission = models.ForeignKey(Submission, models.PROTECT, related_name="reviews")
@@ -30,6 +34,9 @@ class Review(models.Model):
     version = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField(default=timezone.now)
     released_at = models.DateTimeField(null=True, blank=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    peer_share = models.PositiveSmallIntegerField(null=True, blank=True)
+    own_share = models.PositiveSmallIntegerField(null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -43,6 +50,11 @@ class Review(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} review of {self.submission_id}"
+
+    @property
+    def shares(self) -> Shares | None:
+        """The shares that it was released with; None until it is."""
+        return None if self.peer_share is None else Shares(self.peer_share, self.own_share)
 
 
 class Comment(models.Model):

@@ -61,8 +61,21 @@ def rubric_stamp(rubric: Rubric | None) -> str:
     return hashlib.sha256(to_json(plain(rubric)).encode()).hexdigest()[:16] if rubric else ""
 
 
+def begun(submission: Submission, by: Enrolment, kind: ReviewKind = ReviewKind.STAFF) -> Review | None:
+    """The review as far as it is there: the staff have one together, everybody else one of their own."""
+    whose = {} if kind == ReviewKind.STAFF else {"reviewer": by}
+    return submission.reviews.filter(kind=kind, **whose).select_related("reviewer__user").first()
+
+
 def save(
-    submission: Submission, by: Enrolment, said: Said, *, version: int, seen: str, rubric: str
+    submission: Submission,
+    by: Enrolment,
+    said: Said,
+    *,
+    version: int,
+    seen: str,
+    rubric: str,
+    kind: ReviewKind = ReviewKind.STAFF,
 ) -> Review | None:
     """Keep what a reviewer says. ``version``, ``seen`` and ``rubric`` tell what was before their eyes.
 
@@ -74,9 +87,9 @@ def save(
     """
     untouched = said.stamp == seen and not said.decision
     if untouched:
-        return Review.objects.filter(submission=submission, kind=ReviewKind.STAFF).first()
+        return begun(submission, by, kind)
     with transaction.atomic():
-        review: Any = _locked(submission, by)
+        review: Any = _locked(submission, by, kind)
         by_rubric = rubric_of(review, submission)
         if review.version != version or rubric_stamp(by_rubric) != rubric:
             raise Meanwhile(review)
@@ -88,15 +101,16 @@ def save(
     return review
 
 
-def _locked(submission: Submission, by: Enrolment) -> Review:
-    """The staff's review of a submission, begun where there was none, held until the transaction ends.
+def _locked(submission: Submission, by: Enrolment, kind: ReviewKind) -> Review:
+    """The review of a submission, begun where there was none, held until the transaction ends.
 
     Raises:
         Out: when it is released.
     """
+    whose = {} if kind == ReviewKind.STAFF else {"reviewer": by}
     first: Any = {"reviewer": by, "rubric": lambda: submission.work.assignment.rubric}
-    begun, _new = Review.objects.get_or_create(submission=submission, kind=ReviewKind.STAFF, defaults=first)
-    return _held(begun.pk)
+    found, _new = Review.objects.get_or_create(submission=submission, kind=kind, **whose, defaults=first)
+    return _held(found.pk)
 
 
 def _held(review_id: int) -> Review:
@@ -117,14 +131,22 @@ def _changed(review: Review) -> None:
     review.save()
 
 
-def comment(submission: Submission, by: Enrolment, *, place: str, text: str, keep: bool = False) -> Comment:
+def comment(
+    submission: Submission,
+    by: Enrolment,
+    *,
+    place: str,
+    text: str,
+    keep: bool = False,
+    kind: ReviewKind = ReviewKind.STAFF,
+) -> Comment:
     """Pin words to a place of a submission; ``keep`` keeps them for the next time, too.
 
     Raises:
         Out: when the review is released.
     """
     with transaction.atomic():
-        review = _locked(submission, by)
+        review = _locked(submission, by, kind)
         made = Comment.objects.create(review=review, place=place, text=text, by=by)
         if keep:
             keep_phrase(by, text)
@@ -189,16 +211,29 @@ def use_phrase(phrase: Phrase) -> None:
 
 
 def release(reviews: Iterable[Review]) -> list[Review]:
-    """Let students see reviews that have an end; those that are out already, or have none, are left alone."""
+    """Let students see reviews that have an end; those that are out already, or have none, are left alone.
+
+    Released first, a review settles by which shares its points count, whatever becomes of the assignment's.
+    """
     released = []
     with transaction.atomic():
         ids = [review.pk for review in reviews]
+        shares = _shares(ids)
         for review in Review.objects.select_for_update().filter(pk__in=ids, released_at=None).order_by("pk"):
             if review.decision:
                 review.released_at = timezone.now()
+                if review.peer_share is None:
+                    review.peer_share, review.own_share = shares[review.pk]
                 _changed(review)
                 released.append(review)
     return released
+
+
+def _shares(ids: Sequence[int]) -> dict[int, tuple[int, int | None]]:
+    """The shares of the assignments of reviews."""
+    path = "submission__work__assignment__"
+    rows = Review.objects.filter(pk__in=ids).values_list("pk", f"{path}peer_share", f"{path}own_share")
+    return {pk: (peers, own) for pk, peers, own in rows}
 
 
 def take_back(review: Review) -> None:
