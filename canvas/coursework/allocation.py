@@ -8,6 +8,7 @@ moves until no chain makes it more even (the negative-cycle rule for flows of co
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 from random import Random
 from typing import NamedTuple
 
@@ -148,7 +149,7 @@ class _Table:
         return way
 
     def _move(self, chain: Sequence[Pair]) -> None:
-        for pair, after in zip(chain, chain[1:], strict=False):
+        for pair, after in pairwise(chain):
             self._of[pair.reviewer].remove(pair.work)
             del self._by[pair.work][pair.reviewer]
             self._add(Pair(after.work, pair.reviewer))

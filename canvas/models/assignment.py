@@ -3,11 +3,12 @@
 import uuid
 
 from django.db import models
-from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 from django.utils import timezone
 
 from canvas.coursework.kinds import Late
 from canvas.coursework.rubric import Rubric
+from canvas.coursework.shares import Shares
 from canvas.models.canvas import Canvas
 from canvas.models.course import Course, Enrolment, Team
 from segments.fields import PartField, SlugsField
@@ -19,7 +20,11 @@ class Assignment(models.Model):
     """A task of a course. ``due_at`` is an instant; the course's time zone says how it is read.
 
     ``start`` is the canvas document that everyone begins with, empty for an empty canvas. ``blocks`` and ``questions``
-    are what counts; empty, all of them. ``peers`` is how many fellow students review each submission, 0 for none.
+    are what counts; empty, all of them.
+
+    ``peers`` is how many works of others each student who handed in reviews, 0 for none, and ``peers_due_at`` by when.
+    ``peer_share`` and ``own_share`` are how much of the points fellow students and the students themselves give, in per
+    cent; ``own_share`` is null where students do not score themselves, and 0 where that is only shown.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -34,14 +39,28 @@ class Assignment(models.Model):
     rubric = PartField(thing=Rubric, null=True, blank=True)
     in_teams = models.BooleanField(default=False)
     peers = models.PositiveSmallIntegerField(default=0)
+    peers_due_at = models.DateTimeField(null=True, blank=True)
+    peer_share = models.PositiveSmallIntegerField(default=0)
+    own_share = models.PositiveSmallIntegerField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         ordering = ["due_at", "created_at"]
-        constraints = [CheckConstraint(condition=~Q(title=""), name="assignment_has_a_title")]
+        constraints = [
+            CheckConstraint(condition=~Q(title=""), name="assignment_has_a_title"),
+            CheckConstraint(
+                condition=Q(own_share=None, peer_share__lte=100) | Q(own_share__lte=100 - F("peer_share")),
+                name="shares_are_100_at_most",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def shares(self) -> Shares:
+        """How much of the points comes from whom."""
+        return Shares(self.peer_share, self.own_share)
 
 
 class Work(models.Model):
