@@ -23,6 +23,7 @@ from canvas.models import Course, Team
 from tests import cast
 from tests.canvas.courses.making import course_with, enrol, handed_in
 from tests.cast import Person
+from tests.rows import every_row
 from tests.test_urls import names
 
 Statuses = dict[str, int]
@@ -244,7 +245,9 @@ def answers(world: World, row: Row) -> tuple[Statuses, Statuses]:
     url, data = reverse(row.name, kwargs=world.ids(row.takes)), world.ids(row.data)
     cache.clear()
     with transaction.atomic():
-        read = {name: person.get(url).status_code for name, person in world.people.items()}
+        before = every_row()
+        read = {name: person.get(url, data).status_code for name, person in world.people.items()}
+        assert every_row() == before, f"to look at {row.name} changed something"
         written = {name: person.post(url, data).status_code for name, person in world.people.items()}
         transaction.set_rollback(True)
     return read, written
