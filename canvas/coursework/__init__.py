@@ -1,1 +1,1 @@
-"""What a course reckons with, free of rows: roles, states of work, rubrics, points."""
+"""What a course reckons with: roles, states of work, rubrics, points. Rows may be given; none is asked for."""

@@ -1,4 +1,4 @@
-"""The places of a submission that words may be pinned to: cards, answers, findings, and the whole."""
+"""The places of a submission that words may be pinned to: cards, pictures, answers, findings, and the whole."""
 
 from collections.abc import Iterator, Mapping
 from html import unescape
@@ -13,8 +13,7 @@ from canvas.board.blocks import PLACES, things_of
 from canvas.board.cards import Badge
 from canvas.board.kinds import name_of
 from canvas.courses.review.snapshot import Snapshot
-from relationships.document import Answer
-from relationships.rules import Finding
+from canvas.coursework.places import answer_key, finding_key
 from segments.kinds import Kind
 from segments.language import say
 
@@ -35,22 +34,13 @@ class Place(NamedTuple):
 Places = Mapping[str, Place]
 
 
-def answer_key(answer: Answer) -> str:
-    """The place of an answer."""
-    return f"answer:{answer.segment}:{answer.question}"
-
-
-def finding_key(finding: Finding) -> str:
-    """The place of a finding."""
-    about = [finding.about] if finding.about else []
-    return ":".join(["finding", finding.rule, " ".join(finding.subjects), *about])
-
-
-def places_of(snapshot: Snapshot) -> Places:
-    """Every place by its key, the whole first."""
+def places_of(snapshot: Snapshot, *, tools: bool = True) -> Places:
+    """Every place by its key, the whole first; without ``tools`` nothing is drawn, and pictures of the toolkit are left out."""
     found = [
         Place("", _("The canvas as a whole"), "", "snap"),
         *_cards(snapshot),
+        *_pictures(snapshot),
+        *(_tools(snapshot) if tools else ()),
         *_answers(snapshot),
         *_findings(snapshot),
     ]
@@ -77,6 +67,18 @@ def _cards(snapshot: Snapshot) -> Iterator[Place]:
                 anchor(thing.id),
                 snapshot.badges.get(home),
             )
+
+
+def _pictures(snapshot: Snapshot) -> Iterator[Place]:
+    for subject, pictures in snapshot.pictures.items():
+        for picture in pictures:
+            words = Truncator(picture.alt).chars(QUOTED)
+            yield Place(picture.key, words, _("Pictures"), anchor(picture.key), snapshot.badges.get(subject))
+
+
+def _tools(snapshot: Snapshot) -> Iterator[Place]:
+    for tool in snapshot.tools:
+        yield Place(tool.key, tool.picture.title, _("Relationship marketing"), anchor(tool.key), tool.badge)
 
 
 def _answers(snapshot: Snapshot) -> Iterator[Place]:

@@ -4,12 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.utils.translation import gettext as _
-
-from canvas.courses.names import called
 from canvas.courses.review.board import Pin
 from canvas.courses.review.places import Place, Places
-from canvas.coursework.kinds import ReviewKind
+from canvas.coursework.names import speaker
 from canvas.hours import moment
 from canvas.models import Comment, Course, Review
 
@@ -49,33 +46,22 @@ def comments_of(reviews: Iterable[Review]) -> list[Comment]:
 def remarks_of(review: Review, comments: Sequence[Comment], places: Places, course: Course) -> list[Remark]:
     """The comments of one review, numbered, each with its answers. A fellow student who reviews has no name."""
     mine = [comment for comment in comments if comment.review_id == review.pk]
-    names = _Names(review)
     answers: dict[int, list[Answer]] = {}
     for comment in mine:
         if comment.answers_id:
-            said = Answer(names.of(comment), moment(comment.at, course.timezone), comment.text)
+            said = Answer(speaker(review, comment), moment(comment.at, course.timezone), comment.text)
             answers.setdefault(comment.answers_id, []).append(said)
     return [
         Remark(
             comment=comment,
             number=number,
             place=places.get(comment.place),
-            who=names.of(comment),
+            who=speaker(review, comment),
             when=moment(comment.at, course.timezone),
             answers=answers.get(comment.pk, ()),
         )
         for number, comment in enumerate((c for c in mine if not c.answers_id), start=1)
     ]
-
-
-class _Names:
-    """What those who speak in a review are called."""
-
-    def __init__(self, review: Review) -> None:
-        self._hidden = review.reviewer_id if review.kind == ReviewKind.PEER else None
-
-    def of(self, comment: Comment) -> str:
-        return _("A fellow student") if comment.by_id == self._hidden else called(comment.by)
 
 
 def pins_of(remarks: Iterable[Remark]) -> Mapping[str, Sequence[Pin]]:
