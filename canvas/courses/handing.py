@@ -13,6 +13,7 @@ from canvas import store
 from canvas.courses import pictures
 from canvas.courses.standing import NOTHING, latest_of
 from canvas.courses.states import Refusal, comes_late, refusal
+from canvas.coursework import gist
 from canvas.document import CanvasDocument, dumps, loads, new_document
 from canvas.models import Assignment, Canvas, Course, Enrolment, Submission, Work
 from relationships.rules import check
@@ -113,17 +114,13 @@ def hand_in(
             raise Refused(why or Refusal.NO_CANVAS)
         if version is not None and canvas.version != version:
             raise Changed
-        document = store.load(canvas)
-        text = dumps(document)
         submission = Submission.objects.create(
             work=locked,
             number=number + 1,
-            document=text,
-            findings=findings_of(document, work.assignment.course),
-            digest=digest_of(text),
             by=by,
             at=now,
             late=comes_late(work.assignment, latest, review, now),
+            **kept_of(store.load(canvas), work.assignment.course),
         )
         pictures.freeze(canvas, submission)
     return submission
@@ -135,16 +132,20 @@ def _locked(work: Work) -> Canvas | None:
     return Canvas.objects.select_for_update().filter(pk=work.canvas_id, deleted_at=None).first()
 
 
-def digest_of(text: str) -> str:
-    """The SHA-256 of a document's bytes, in hexadecimal."""
-    return hashlib.sha256(text.encode()).hexdigest()
+def kept_of(document: CanvasDocument, course: Course) -> dict[str, str]:
+    """What a submission keeps of a document: its text with the SHA-256 of it, and what is found on it.
 
-
-def findings_of(document: CanvasDocument, course: Course) -> str:
-    """What is found on a document, as JSON, worded in the language of the course."""
+    The findings are worded in the language of the course.
+    """
+    text = dumps(document)
     with _spoken(course):
         found = [as_json(finding, document.currency) for finding in check(document)]
-    return json.dumps(found, ensure_ascii=False)
+    return {
+        "document": text,
+        "digest": hashlib.sha256(text.encode()).hexdigest(),
+        "findings": json.dumps(found, ensure_ascii=False),
+        "gist": gist.written(gist.gist_of(document, found)),
+    }
 
 
 def _spoken(course: Course) -> AbstractContextManager[None]:

@@ -3,17 +3,26 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from canvas.courses.names import called
 from canvas.courses.states import state
-from canvas.coursework.kinds import ReviewKind, Role, State
+from canvas.coursework.kinds import Decision, ReviewKind, Role, State
 from canvas.models import Assignment, Course, Enrolment, Review, Submission, Team, Work
 
 Works = QuerySet[Work] | Sequence[Work]
 Latest = Mapping[int, tuple[Submission, Review | None]]
 NOTHING: tuple[None, None] = (None, None)
+
+
+class Who(NamedTuple):
+    """Whose work something is, a team's or a student's (a student in no team has neither); whether they are in it now."""
+
+    team: Team | None
+    enrolment: Enrolment | None
+    here: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +53,7 @@ class Standing:
 def newest() -> QuerySet[Submission]:
     """The last submission of every work, without its document and findings."""
     later = Submission.objects.filter(work=OuterRef("work"), number__gt=OuterRef("number"))
-    return Submission.objects.filter(~Exists(later)).defer("document", "findings")
+    return Submission.objects.filter(~Exists(later)).defer("document", "findings", "gist")
 
 
 def latest_of(works: Works) -> Latest:
@@ -58,13 +67,13 @@ def latest_of(works: Works) -> Latest:
 def standing(assignment: Assignment, enrolment: Enrolment, now: datetime) -> Standing:
     """Where one student stands with one assignment, alone or with the team."""
     works = _own(enrolment).filter(assignment=assignment)
-    return next(_stand([assignment], [enrolment], works, latest_of(works), now))
+    return next(_stand([assignment], *_as_one(enrolment), works, now))
 
 
 def standings_of(course: Course, enrolment: Enrolment, now: datetime) -> list[Standing]:
     """Where one student stands with every assignment of the course, the first due first."""
     works = _own(enrolment).filter(assignment__course=course)
-    return list(_stand(list(course.assignments.all()), [enrolment], works, latest_of(works), now))
+    return list(_stand(list(course.assignments.all()), *_as_one(enrolment), works, now))
 
 
 def standings(course: Course, now: datetime, assignment: Assignment | None = None) -> list[Standing]:
@@ -73,10 +82,44 @@ def standings(course: Course, now: datetime, assignment: Assignment | None = Non
     Who left, and a team that nobody is in any more, are in it for the work that they handed in.
     """
     tasks = [assignment] if assignment else list(course.assignments.all())
-    works = Work.objects.filter(assignment__in=tasks)
-    latest = latest_of(works)
-    people = course.enrolments.filter(role=Role.STUDENT).select_related("user")
-    return list(_stand(tasks, list(people), works, latest, now, list(course.teams.order_by("name", "pk"))))
+    return list(_stand(tasks, *everybody(course), Work.objects.filter(assignment__in=tasks), now))
+
+
+def standings_for(tasks: Sequence[Assignment], some: Sequence[Who], now: datetime) -> list[Standing]:
+    """Where some of a class stand with assignments that are theirs: teams with what teams do, or students."""
+    teams, people = [who.team for who in some if who.team], [who.enrolment for who in some if who.enrolment]
+    works = Work.objects.filter(Q(team__in=teams) | Q(enrolment__in=people), assignment__in=tasks)
+    return list(_stand(tasks, some, some, works, now))
+
+
+def everybody(course: Course) -> tuple[list[Who], list[Who]]:
+    """The teams of a course by name, and its students."""
+    people = list(course.enrolments.filter(role=Role.STUDENT).select_related("user"))
+    lively = {person.team_id for person in people if person.left_at is None}
+    teams = course.teams.order_by("name", "pk")
+    return (
+        [Who(team, None, team.pk in lively) for team in teams],
+        [Who(None, person, person.left_at is None) for person in people],
+    )
+
+
+def asked(course: Course) -> QuerySet[Work]:
+    """The works that a course asks for: of teams where a team is due, else of its students."""
+    teams = Q(assignment__in_teams=True, team__isnull=False)
+    alone = Q(assignment__in_teams=False, enrolment__role=Role.STUDENT)
+    return Work.objects.filter(teams | alone, assignment__course=course)
+
+
+def waiting(course: Course) -> list[int]:
+    """The submissions that are to be reviewed, what has waited longest first."""
+    ended = Review.objects.filter(
+        submission=OuterRef("pk"),
+        kind=ReviewKind.STAFF,
+        released_at__isnull=False,
+        decision__in=list(Decision),
+    )
+    found = newest().filter(~Exists(ended), work__in=asked(course))
+    return list(found.order_by("at", "pk").values_list("pk", flat=True))
 
 
 def _own(enrolment: Enrolment) -> QuerySet[Work]:
@@ -84,27 +127,22 @@ def _own(enrolment: Enrolment) -> QuerySet[Work]:
     return Work.objects.filter(Q(enrolment=enrolment) | team)
 
 
+def _as_one(person: Enrolment) -> tuple[list[Who], list[Who]]:
+    """A student’s team, or the want of one, and the student."""
+    return [Who(person.team, None, True)], [Who(None, person, person.left_at is None)]
+
+
 def _stand(
     tasks: Iterable[Assignment],
-    people: Sequence[Enrolment],
-    works: Iterable[Work],
-    latest: Latest,
+    teams: Sequence[Who],
+    people: Sequence[Who],
+    works: QuerySet[Work],
     now: datetime,
-    teams: Sequence[Team] | None = None,
 ) -> Iterator[Standing]:
-    """A standing for each; with ``teams`` given, team work is the teams', else it is each student's own team's."""
+    latest = latest_of(works)
     done = {(work.assignment_id, work.team_id, work.enrolment_id): work for work in works}
-    lively = {person.team_id for person in people if person.left_at is None}
     for task in tasks:
-        if task.in_teams and teams is not None:
-            units: list[tuple[Team | None, Enrolment | None, bool]] = [
-                (team, None, team.pk in lively) for team in teams
-            ]
-        elif task.in_teams:
-            units = [(person.team, None, True) for person in people]
-        else:
-            units = [(None, person, person.left_at is None) for person in people]
-        for team, person, here in units:
+        for team, person, here in teams if task.in_teams else people:
             work = done.get((task.pk, team.pk if team else None, person.pk if person else None))
             submission, review = latest.get(work.pk, NOTHING) if work else NOTHING
             if here or submission:

@@ -15,10 +15,10 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 
 from canvas import store
-from canvas.courses.handing import digest_of, findings_of
+from canvas.courses.handing import kept_of
 from canvas.coursework.kinds import Decision, Late, ReviewKind, Role
 from canvas.coursework.rubric import Criterion, Mark, Rubric
-from canvas.document import CanvasDocument, dumps
+from canvas.document import CanvasDocument
 from canvas.examples import FOLDER, example
 from canvas.models import Assignment, Comment, Course, Enrolment, Review, Submission, Team, Work
 from segments.jsontext import parse_json
@@ -131,7 +131,6 @@ class _Classroom:
     def _submission(
         self, work: Work, number: int, document: CanvasDocument, by: Enrolment, *, late: bool
     ) -> Submission:
-        text = dumps(document)
         due = work.assignment.due_at
         first = due + SUBMITTED if late else due - SUBMITTED
         at = min(
@@ -140,12 +139,10 @@ class _Classroom:
         return Submission.objects.create(
             work=work,
             number=number,
-            document=text,
-            findings=findings_of(document, self._course),
-            digest=digest_of(text),
             by=by,
             at=at,
             late=late,
+            **kept_of(document, self._course),
         )
 
     def _review(self, submission: Submission, reviewer: Enrolment, what: str, points: int) -> None:

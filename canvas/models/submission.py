@@ -13,7 +13,8 @@ class Submission(models.Model):
     """A canvas as it stood when it was handed in: the first is number 1.
 
     ``document`` is the canvas document and ``findings`` what was found on it then, both as JSON texts; ``digest`` is the
-    SHA-256 of the document's UTF-8 bytes, in hexadecimal.
+    SHA-256 of the document's UTF-8 bytes, in hexadecimal. ``gist`` is what the page of a class shows of both (see
+    ``canvas.coursework.gist``); empty where it was not kept.
     """
 
     work = models.ForeignKey(Work, models.PROTECT, related_name="submissions")
@@ -24,6 +25,7 @@ class Submission(models.Model):
     by = models.ForeignKey(Enrolment, models.PROTECT, related_name="submissions")
     at = models.DateTimeField()
     late = models.BooleanField(default=False)
+    gist = models.TextField(blank=True, default="")
 
     class Meta:
         constraints = [UniqueConstraint(fields=["work", "number"], name="one_submission_to_a_number")]

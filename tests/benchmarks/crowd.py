@@ -7,7 +7,7 @@ from functools import cache
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from canvas.courses.handing import digest_of, findings_of
+from canvas.courses.handing import kept_of
 from canvas.coursework.kinds import Decision, Late, ReviewKind, Role
 from canvas.coursework.rubric import Rubric
 from canvas.document import dumps
@@ -69,19 +69,11 @@ def _assignments(course: Course, count: int) -> list[Assignment]:
 
 def _submissions(course: Course, works: list[Work]) -> list[Submission]:
     document, now = example("flawed-budget-gym").document, timezone.now()
-    findings = findings_of(document, course)
+    kept = kept_of(document, course)
     texts = [dumps(replace(document, title=f"Gym {place}")) for place in range(len(works))]
     return Submission.objects.bulk_create(
         (
-            Submission(
-                work=work,
-                number=1,
-                by=work.enrolment,
-                document=text,
-                findings=findings,
-                digest=digest_of(text),
-                at=now,
-            )
+            Submission(work=work, number=1, by=work.enrolment, at=now, **kept | {"document": text})
             for work, text in zip(works, texts, strict=True)
         ),
         batch_size=500,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from canvas.courses.cohort.standing import Cohort, Table
-from canvas.courses.cohort.told import Mismatch, Told, Unit, mismatches
+from canvas.courses.cohort.told import Mismatch, Told, Unit, mismatches, told
 from canvas.courses.names import called
 from canvas.document import InvalidDocument, loads
 from canvas.models import Submission
@@ -55,8 +55,8 @@ def examples_of(whole: Cohort) -> list[Example]:
         return []
     found = whole.found_in(table)
     chosen = mismatches(found)[:MOST]
-    names = _names(whole)
-    picked = {one.rule: _pick(one, found, names) for one in chosen}
+    names, kept = _names(whole), _told(table)
+    picked = {one.rule: _pick(one, kept, names) for one in chosen}
     documents = _documents(table, [unit for unit, _ in picked.values() if unit])
     return [
         Example(
@@ -81,31 +81,39 @@ Pick = tuple[Unit | None, Told | None]
 
 def _pick(one: Mismatch, found: Mapping[Unit, Iterable[Told]], names: Names) -> Pick:
     """One place of the class where the mismatch stands, and nobody is named."""
-    every = [(unit, told) for unit in one.counts for told in found[unit] if told.rule == one.rule]
+    every = [(unit, entry) for unit in one.counts for entry in found[unit] if entry.rule == one.rule]
     free = [entry for entry in every if not names.any_in(entry[1].message)]
     return random.Random(one.rule).choice(free) if free else (None, None)  # noqa: S311 – the same on every look
 
 
+def _told(table: Table) -> dict[Unit, list[Told]]:
+    """The sentences that stand on the canvases of a table."""
+    units = {row.newest: row.unit for row in table.rows if row.newest}
+    texts = Submission.objects.filter(pk__in=units).values_list("pk", "findings")
+    return {units[key]: told(text) for key, text in texts}
+
+
 def _documents(table: Table, units: Iterable[Unit]) -> dict[Unit, str]:
-    keys = {row.unit: row.newest.pk for row in table.rows if row.unit in set(units) and row.newest}
+    chosen = set(units)
+    keys = {row.unit: row.newest for row in table.rows if row.unit in chosen and row.newest}
     texts = dict(Submission.objects.filter(pk__in=keys.values()).values_list("pk", "document"))
     return {unit: texts[key] for unit, key in keys.items()}
 
 
 def _sentence(picked: Pick, documents: Mapping[Unit, str], names: Names) -> str:
     """The finding in the reader's language, where today's rules still find it; else as it was worded."""
-    unit, told = picked
-    if unit is None or told is None:
+    unit, entry = picked
+    if unit is None or entry is None:
         return ""
-    said = next((text for text in _reworded(told, documents[unit]) if not names.any_in(text)), "")
-    return said or told.message
+    said = next((text for text in _reworded(entry, documents[unit]) if not names.any_in(text)), "")
+    return said or entry.message
 
 
-def _reworded(told: Told, text: str) -> Iterator[str]:
+def _reworded(entry: Told, text: str) -> Iterator[str]:
     try:
         document = loads(text)
     except InvalidDocument:
         return
     for finding in check(document):
-        if (finding.rule, finding.subjects, finding.about) == (told.rule, told.subjects, told.about):
+        if (finding.rule, finding.subjects, finding.about) == (entry.rule, entry.subjects, entry.about):
             yield sentences(finding, currency=document.currency).message

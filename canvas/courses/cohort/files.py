@@ -1,8 +1,10 @@
 """Taking a class away: grades for other systems, everything as JSON, all pages as PDF."""
 
+from collections import Counter
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -15,8 +17,8 @@ from django.views.decorators.http import require_safe
 from canvas.courses import access
 from canvas.courses.cohort.gradebook import SHAPES, gradebook
 from canvas.courses.cohort.pages import pages, wanted
-from canvas.courses.cohort.standing import cohort
 from canvas.courses.cohort.whole import course_json
+from canvas.courses.standing import asked
 from canvas.coursework.kinds import Role
 from canvas.models import Course
 from canvas.zipped import MEDIA_TYPE, zipped
@@ -26,14 +28,10 @@ from canvas.zipped import MEDIA_TYPE, zipped
 def grades(request: HttpRequest, course_id: UUID) -> HttpResponse:
     """Offer what can be taken away."""
     me = access.staff(request, course_id)
-    whole = cohort(me.course, timezone.now())
-    handed_in = [stand.assignment.pk for stand in whole.stands if stand.latest]
-    counts = [
-        (assignment, handed_in.count(assignment.pk))
-        for assignment in whole.assignments
-        if assignment.pk in handed_in
-    ]
-    context = {"me": me, "course": me.course, "here": "grades", "counts": counts, "all": len(handed_in)}
+    handed_in = asked(me.course).filter(submissions__isnull=False).values_list("assignment")
+    many = Counter(dict(handed_in.annotate(Count("pk", distinct=True))))
+    counts = [(task, many[task.pk]) for task in me.course.assignments.all() if many[task.pk]]
+    context = {"me": me, "course": me.course, "here": "grades", "counts": counts, "all": many.total()}
     return render(request, "courses/cohort/grades.html", context | {"teaches": me.role == Role.INSTRUCTOR})
 
 
@@ -64,7 +62,7 @@ def everything(request: HttpRequest, course_id: UUID) -> HttpResponseBase:
 def all_pages(request: HttpRequest, course_id: UUID) -> HttpResponseBase:
     """The page of every canvas that was handed in last, in one archive; ``?assignment=`` for one assignment."""
     me = access.staff(request, course_id)
-    files = wanted(cohort(me.course, timezone.now()), request.GET.get("assignment", ""))
+    files = wanted(me.course, request.GET.get("assignment", ""))
     made = pages(files, get_language() or "en")
     return _streamed(request, zipped(made, timezone.localdate()), MEDIA_TYPE, _saved(me.course, "", "zip"))
 

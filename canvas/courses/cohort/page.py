@@ -3,22 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from fractions import Fraction
 from typing import Any, NamedTuple
 
 from django.core.paginator import Page, Paginator
 from django.utils.translation import ngettext
 
 from canvas.courses.cohort.chart import Chart, chart
-from canvas.courses.cohort.points import Grade, Spread, spread
+from canvas.courses.cohort.points import Grade, Spread, grades, spread
 from canvas.courses.cohort.standing import Cohort, Row, Table
 from canvas.courses.cohort.told import DARKEST, Mismatch, by_severity, mismatches, tally
-from canvas.courses.standing import Standing
+from canvas.courses.standing import Standing, asked, waiting
 from canvas.courses.states import overdue
-from canvas.coursework.kinds import Role, State
-from canvas.document import InvalidDocument, loads
-from canvas.models import Assignment, Submission
-from relationships.coverage import coverage
+from canvas.coursework.kinds import Role
+from canvas.models import Assignment
 from relationships.phrases import number
 from relationships.rules import RULES
 from segments.language import say
@@ -84,6 +81,7 @@ class Overview:
         self._whole, self._now = whole, now
         self.page = _page(whole, page)
         self._all_rules = all_rules
+        self._grades = grades(whole.course)
 
     def context(self) -> dict[str, Any]:
         """For the template."""
@@ -96,13 +94,8 @@ class Overview:
             "chart": _drawn(spreads),
             "page": self.page,
             "people": _size(self._whole),
-            "waiting": self._waiting(),
+            "waiting": waiting(self._whole.course),
         }
-
-    def _waiting(self) -> list[Standing]:
-        """What is to be reviewed, what has waited longest first."""
-        waiting = [stand for stand in self._whole.stands if stand.state is State.TO_REVIEW and stand.latest]
-        return sorted(waiting, key=lambda stand: (stand.latest.at, stand.latest.pk) if stand.latest else ())
 
     def _due(self) -> list[Due]:
         past = [overdue(assignment.due_at, self._now) for assignment in self._whole.assignments]
@@ -118,17 +111,16 @@ class Overview:
 
     def _lines(self, table: Table) -> list[Line]:
         rows = self._shown(table)
-        documents = _documents(row.newest for row in rows)
-        return [self._line(row, documents) for row in rows]
+        stands = table.stands(rows, self._now)
+        return [self._line(row, stands[row.unit]) for row in rows]
 
-    def _line(self, row: Row, documents: dict[int, str]) -> Line:
-        found = self._whole.found.get(row.unit)
-        covered = _covered(documents[row.newest.pk]) if row.newest else None
-        cells = [Cell(stand, self._grade(stand)) for stand in row.stands]
-        return Line(row, cells, None if found is None else tally(found), covered)
+    def _line(self, row: Row, stands: Iterable[Standing | None]) -> Line:
+        gist = self._whole.gists.get(row.unit)
+        cells = [Cell(stand, self._grade(stand)) for stand in stands]
+        return Line(row, cells, tally(gist) if gist else None, gist.covered if gist else None)
 
     def _grade(self, stand: Standing | None) -> Grade | None:
-        return self._whole.grades.get(stand.work.pk) if stand and stand.work else None
+        return self._grades.get(stand.work.pk) if stand and stand.work else None
 
     def _heat(self) -> HeatMap | None:
         table = self._whole.main
@@ -143,10 +135,9 @@ class Overview:
 
     def _spreads(self) -> Iterator[Spread]:
         given: dict[object, list[Grade]] = {}
-        for stand in self._whole.stands:
-            grade = self._grade(stand)
-            if grade is not None:
-                given.setdefault(stand.assignment.pk, []).append(grade)
+        for work, task in asked(self._whole.course).values_list("pk", "assignment"):
+            if work in self._grades:
+                given.setdefault(task, []).append(self._grades[work])
         for assignment in self._whole.assignments:
             found = spread(assignment.title, given.get(assignment.pk, ()))
             if found is not None:
@@ -156,19 +147,6 @@ class Overview:
 def _page(whole: Cohort, page: str) -> Page[int]:
     longest = max((len(table.rows) for table in whole.tables), default=0)
     return Paginator(range(longest), ROWS).get_page(page)
-
-
-def _documents(submissions: Iterable[Submission | None]) -> dict[int, str]:
-    keys = [submission.pk for submission in submissions if submission]
-    return dict(Submission.objects.filter(pk__in=keys).values_list("pk", "document"))
-
-
-def _covered(text: str) -> int | None:
-    try:
-        total = coverage(loads(text)).total
-    except InvalidDocument:  # of a version that is not read any more
-        return None
-    return None if total is None else round(total * Fraction(100))
 
 
 def _heated(mismatch: Mismatch, rows: Iterable[Row]) -> Heat:

@@ -9,12 +9,12 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext, override
 
-from canvas.courses.cohort.standing import Cohort
+from canvas.courses.standing import Standing, standings
 from canvas.document import loads
 from canvas.export.formats import Options, Subject, by_slug
 from canvas.export.making import make
 from canvas.export.names import file_name
-from canvas.models import Submission
+from canvas.models import Course, Submission
 from relationships.rules import check
 
 SLUG = "canvas.pdf"
@@ -29,12 +29,12 @@ class Wanted(NamedTuple):
     name: str
 
 
-def wanted(whole: Cohort, assignment: str) -> list[Wanted]:
+def wanted(course: Course, assignment: str) -> list[Wanted]:
     """What was handed in last for an assignment (its id; empty: for all of them), each under a name of its own."""
     seen: Counter[str] = Counter()
     found = []
-    for stand in whole.stands:
-        if stand.latest is None or assignment not in ("", str(stand.assignment.pk)):
+    for stand in _stands(course, assignment):
+        if stand.latest is None:
             continue
         title = f"{stand.name}, {stand.assignment.title}"
         seen[title] += 1
@@ -42,6 +42,12 @@ def wanted(whole: Cohort, assignment: str) -> list[Wanted]:
         again = f" {seen[title]}" if seen[title] > 1 else ""
         found.append(Wanted(stand.latest.pk, file_name(f"{title}{again}", SLUG, date)))
     return found
+
+
+def _stands(course: Course, assignment: str) -> Iterator[Standing]:
+    for task in course.assignments.all():
+        if assignment in ("", str(task.pk)):
+            yield from standings(course, timezone.now(), task)
 
 
 def pages(files: list[Wanted], language: str) -> Iterator[tuple[str, bytes]]:

@@ -1,29 +1,31 @@
-"""Who stands where, as tables: teams against what teams do, students against what each does alone."""
+"""A class at once: its teams and what they do, its students and what each does alone, and what was found on it.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+Where everybody stands with everything is read for those alone whom a page shows; all else is counted by the database.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from typing import NamedTuple
 
-from canvas.courses.cohort.points import Grade, grades
-from canvas.courses.cohort.told import Told, Unit, told
-from canvas.courses.standing import Standing, standings
+from django.db.models import F, Window
+from django.db.models.functions import RowNumber
+
+from canvas.courses.cohort.told import Unit
+from canvas.courses.names import called
+from canvas.courses.standing import Standing, Who, asked, everybody, standings_for
+from canvas.coursework.gist import Gist, read, read_whole
 from canvas.models import Assignment, Course, Submission
 
 
-@dataclass(frozen=True)
-class Row:
-    """One student or team; ``stands`` has None where nothing is asked of them."""
+class Row(NamedTuple):
+    """One student or team, and what they handed in last, whatever for: a submission's id."""
 
     unit: Unit
     name: str
-    stands: Sequence[Standing | None]
-
-    @cached_property
-    def newest(self) -> Submission | None:
-        """What they handed in last, whatever for."""
-        every = [stand.latest for stand in self.stands if stand and stand.latest]
-        return max(every, key=lambda submission: (submission.at, submission.pk), default=None)
+    who: Who
+    newest: int | None
 
 
 @dataclass(frozen=True)
@@ -39,20 +41,22 @@ class Table:
         """How many have handed in anything."""
         return sum(row.newest is not None for row in self.rows)
 
+    def stands(self, rows: Sequence[Row], now: datetime) -> dict[Unit, list[Standing | None]]:
+        """Where some of the rows stand with each assignment; None where nothing is asked of them."""
+        found = {
+            (unit_of(stand), stand.assignment.pk): stand
+            for stand in standings_for(self.assignments, [row.who for row in rows], now)
+        }
+        return {row.unit: [found.get((row.unit, task.pk)) for task in self.assignments] for row in rows}
+
 
 @dataclass(frozen=True)
 class Cohort:
-    """A class as it stands now: a number of queries that does not grow with it."""
+    """A class: a number of queries that does not grow with it."""
 
     course: Course
     assignments: Sequence[Assignment]
-    tables: Sequence[Table]
-    stands: Sequence[Standing] = field(repr=False)
-
-    @cached_property
-    def grades(self) -> Mapping[int, Grade]:
-        """Points by work."""
-        return grades(self.course)
+    tables: Sequence[Table] = field(repr=False)
 
     @property
     def main(self) -> Table | None:
@@ -60,43 +64,60 @@ class Cohort:
         return max(self.tables, key=lambda table: table.submitted, default=None)
 
     @cached_property
-    def found(self) -> Mapping[Unit, Sequence[Told]]:
-        """What stands on everybody's newest submission; of its columns only the findings are read."""
-        rows = [(table, row) for table in self.tables for row in table.rows if row.newest]
-        keys = {row.newest.pk for _, row in rows if row.newest}
-        texts = dict(Submission.objects.filter(pk__in=keys).values_list("pk", "findings"))
-        return {row.unit: told(texts[row.newest.pk]) for _, row in rows if row.newest}
+    def gists(self) -> Mapping[Unit, Gist]:
+        """What is known of everybody's newest submission."""
+        rows = {row.newest: row.unit for table in self.tables for row in table.rows if row.newest}
+        return {rows[key]: gist for key, gist in _gists(rows).items()}
 
-    def found_in(self, table: Table) -> dict[Unit, Sequence[Told]]:
-        """What stands on the canvases of one table."""
-        return {row.unit: self.found[row.unit] for row in table.rows if row.unit in self.found}
+    def found_in(self, table: Table) -> dict[Unit, Gist]:
+        """What is known of the canvases of one table."""
+        return {row.unit: self.gists[row.unit] for row in table.rows if row.unit in self.gists}
 
 
-def cohort(course: Course, now: datetime) -> Cohort:
+def cohort(course: Course) -> Cohort:
     """Read a class."""
-    stands = standings(course, now)
     assignments = list(course.assignments.all())
-    tables = [_table(in_teams, assignments, stands) for in_teams in (True, False)]
-    return Cohort(course, assignments, [table for table in tables if table.assignments], stands)
+    newest = _newest(course)
+    tables = [
+        _table(bool(place), [task for task in assignments if task.in_teams == place], some, newest)
+        for place, some in zip((True, False), everybody(course), strict=True)
+    ]
+    return Cohort(course, assignments, [table for table in tables if table.assignments])
 
 
-def _table(in_teams: bool, assignments: Iterable[Assignment], stands: Iterable[Standing]) -> Table:
-    asked = [assignment for assignment in assignments if assignment.in_teams == in_teams]
-    found: dict[Unit, dict[object, Standing]] = {}
-    for stand in stands:
-        if stand.assignment.in_teams == in_teams:
-            found.setdefault(unit_of(stand), {})[stand.assignment.pk] = stand
-    return Table(in_teams, asked, sorted(_rows(asked, found), key=lambda row: row.name.casefold()))
+def _newest(course: Course) -> dict[Unit, int]:
+    """What each team, and each student, handed in last."""
+    whose = [F("work__team"), F("work__enrolment")]
+    place = Window(RowNumber(), partition_by=whose, order_by=["-at", "-pk"])
+    placed = Submission.objects.filter(work__in=asked(course)).annotate(place=place)
+    rows = placed.filter(place=1).values_list("work__team", "work__enrolment", "pk")
+    return {("team", team) if team else ("student", student): key for team, student, key in rows}
 
 
-def _rows(asked: Sequence[Assignment], found: Mapping[Unit, Mapping[object, Standing]]) -> Iterator[Row]:
-    for unit, by_assignment in found.items():
-        stands = [by_assignment.get(assignment.pk) for assignment in asked]
-        yield Row(unit, next(iter(by_assignment.values())).name, stands)
+def _table(
+    in_teams: bool, assignments: Sequence[Assignment], some: Sequence[Who], newest: Mapping[Unit, int]
+) -> Table:
+    rows = [_row(who, newest) for who in some] if assignments else []
+    lively = [row for row in rows if row.who.here or row.newest]
+    return Table(in_teams, assignments, sorted(lively, key=lambda row: row.name.casefold()))
 
 
-def unit_of(stand: Standing) -> Unit:
+def _row(who: Who, newest: Mapping[Unit, int]) -> Row:
+    unit = unit_of(who)
+    name = who.team.name if who.team else called(who.enrolment) if who.enrolment else ""
+    return Row(unit, name, who, newest.get(unit))
+
+
+def _gists(keys: Collection[int]) -> dict[int, Gist]:
+    """The gists of submissions by their ids; of those kept without one, documents and findings are read."""
+    submissions = Submission.objects.filter(pk__in=keys)
+    found = {key: read(text) for key, text in submissions.exclude(gist="").values_list("pk", "gist")}
+    whole = submissions.filter(gist="").values_list("pk", "document", "findings")
+    return found | {key: read_whole(document, findings) for key, document, findings in whole.iterator(20)}
+
+
+def unit_of(whose: Who | Standing) -> Unit:
     """Whose work it is."""
-    if stand.team is not None:
-        return "team", stand.team.pk
-    return "student", stand.enrolment.pk if stand.enrolment else 0
+    if whose.team is not None:
+        return "team", whose.team.pk
+    return "student", whose.enrolment.pk if whose.enrolment else 0

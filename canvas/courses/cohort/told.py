@@ -2,11 +2,12 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from django.urls import reverse
 
+from canvas.coursework.gist import Gist
 from relationships.rules import RULES, Severity
 
 Unit = tuple[str, int]  # “team” or “student”, and its id
@@ -17,7 +18,6 @@ class Told(NamedTuple):
     """One finding of a submission, as it was worded then."""
 
     rule: str
-    severity: str
     subjects: tuple[str, ...]
     about: str | None
     message: str
@@ -29,13 +29,14 @@ def told(text: str) -> list[Told]:
 
 
 def _told(raw: Mapping[str, Any]) -> Told:
-    subjects = tuple(raw["subjects"])
-    return Told(raw["rule"], raw["severity"], subjects, raw["about"], raw["message"])
+    return Told(raw["rule"], tuple(raw["subjects"]), raw["about"], raw["message"])
 
 
-def tally(findings: Iterable[Told]) -> dict[str, int]:
-    """How many contradictions and how many risks there are."""
-    counts = Counter(finding.severity for finding in findings)
+def tally(gist: Gist) -> dict[str, int]:
+    """How many contradictions and how many risks there are, of rules that there still are."""
+    counts: Counter[str] = Counter()
+    for (rule, severity), count in gist.counts.items():
+        counts[severity] += count if rule in RULES else 0
     return {str(severity): counts[severity] for severity in (Severity.ERROR, Severity.WARNING)}
 
 
@@ -62,13 +63,13 @@ class Mismatch(NamedTuple):
         return RULES[self.rule].severity
 
 
-def mismatches(found: Mapping[Unit, Sequence[Told]]) -> list[Mismatch]:
-    """What does not fit in the class, what stands on the most canvases first."""
+def mismatches(found: Mapping[Unit, Gist]) -> list[Mismatch]:
+    """What does not fit in the class, what stands on the most canvases first; rules that are no more are left out."""
     counts: dict[str, Counter[Unit]] = {}
-    for unit, findings in found.items():
-        for finding in findings:
-            counts.setdefault(finding.rule, Counter())[unit] += 1
-    every = [Mismatch(rule, count, count.total()) for rule, count in counts.items()]
+    for unit, gist in found.items():
+        for (rule, _severity), count in gist.counts.items():
+            counts.setdefault(rule, Counter())[unit] += count
+    every = [Mismatch(rule, count, count.total()) for rule, count in counts.items() if rule in RULES]
     return sorted(every, key=lambda one: (-one.where, -one.total, one.severity.weight, one.rule))
 
 

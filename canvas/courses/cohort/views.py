@@ -18,7 +18,7 @@ def whole_class(request: HttpRequest, me: Enrolment) -> HttpResponse:
     """How the class stands; ``?page=`` of it, ``?rules=all`` for every line of the heat map."""
     now = timezone.now()
     shown = Overview(
-        cohort(me.course, now),
+        cohort(me.course),
         now,
         request.GET.get("page", ""),
         all_rules=request.GET.get("rules") == "all",
@@ -31,6 +31,6 @@ def whole_class(request: HttpRequest, me: Enrolment) -> HttpResponse:
 def examples(request: HttpRequest, course_id: UUID) -> HttpResponse:
     """The commonest mismatches, each with one example that names nobody: to be projected and talked about."""
     me = access.staff(request, course_id)
-    found = examples_of(cohort(me.course, timezone.now()))
+    found = examples_of(cohort(me.course))
     context = {"me": me, "course": me.course, "here": "overview", "examples": found}
     return render(request, "courses/cohort/examples.html", context)

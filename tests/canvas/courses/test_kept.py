@@ -27,7 +27,7 @@ def pictured(submission):
 
 
 COLUMNS = {
-    "submission": ("document", "findings", "digest", "number", "at", "late"),
+    "submission": ("document", "findings", "digest", "number", "at", "late", "gist"),
     "submittedpicture": ("submission_id", "subject", "alt", "content_id", "source"),
     "picturebytes": ("digest", "content", "thumbnail", "media_type", "width", "height"),
 }
