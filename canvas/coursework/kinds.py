@@ -46,3 +46,12 @@ class State(Kind):
     TO_REVIEW = "to_review", pgettext_noop("state of work", "to review")
     RETURNED = "returned", pgettext_noop("state of work", "returned")
     ACCEPTED = "accepted", pgettext_noop("state of work", "accepted")
+
+
+class PeerState(Kind):
+    """How far a review that a fellow student is asked for has come."""
+
+    ASKED = "asked", pgettext_noop("state of a peer review", "not begun")
+    BEGUN = "begun", pgettext_noop("state of a peer review", "begun")
+    FINISHED = "finished", pgettext_noop("state of a peer review", "finished")
+    RELEASED = "released", pgettext_noop("state of a peer review", "released")

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from canvas.courses.names import called, who
-from canvas.courses.review import presence, services
+from canvas.courses.review import mails, presence, services
 from canvas.courses.review.board import still_board
 from canvas.courses.review.changes import changes_of, comparison_of
 from canvas.courses.review.forms import DeskForm
@@ -17,17 +19,28 @@ from canvas.courses.review.places import Places, answer_key, finding_key, places
 from canvas.courses.review.queue import Choice, Queue
 from canvas.courses.review.snapshot import Snapshot
 from canvas.courses.review.talk import comments_of, pins_of, remarks_of
+from canvas.courses.review.writing import Seat
 from canvas.coursework.comparison import Comparison
 from canvas.coursework.kinds import ReviewKind
 from canvas.coursework.words import Fate, Run
 from canvas.hours import day, moment
 from canvas.models import Enrolment, Phrase, Review, Submission
 from segments.language import say
+from segments.words import gettext_noop
+
+SAID = {
+    "return": gettext_noop("To be returned. The students see it once it is released."),
+    "accept": gettext_noop("To be accepted. The students see it once it is released."),
+    "save": gettext_noop("Kept."),
+}
 
 
 @dataclass(frozen=True)
-class Desk:
+class Desk(Seat):
     """One submission on the desk of a reviewer."""
+
+    kind = ReviewKind.STAFF
+    template = "courses/review/review.html"
 
     request: HttpRequest
     me: Enrolment
@@ -40,8 +53,23 @@ class Desk:
     def of(cls, request: HttpRequest, me: Enrolment, submission: Submission) -> "Desk":
         """Open a submission, which has its work with assignment, team and student."""
         snapshot = Snapshot.of(submission)
-        review = submission.reviews.filter(kind=ReviewKind.STAFF).select_related("reviewer__user").first()
+        review = services.begun(submission, me)
         return cls(request, me, submission, snapshot, places_of(snapshot), review)
+
+    def reopened(self) -> "Desk":
+        """The same submission, as its review stands now."""
+        return Desk.of(self.request, self.me, self.submission)
+
+    def ended(self, do: str, review: Review | None) -> None:
+        """Return, accept, or let the students see it."""
+        if do in SAID:
+            messages.success(self.request, say(SAID[do]))
+        if do == "release" and review is not None:
+            out = services.release([review])
+            if out:
+                mails.tell_of(self.request, self.me, out)
+            else:
+                messages.error(self.request, _("Return or accept it first: nothing is released yet."))
 
     @property
     def here(self) -> str:
@@ -82,7 +110,7 @@ class Desk:
             "rubric": table_of(rubric, shown.marks),
             "points": points_phrase(rubric, shown.marks),
             "remarks": remarks,
-            "editable": self.review is None or self.review.released_at is None,
+            "editable": self.editable,
             "phrases": Phrase.objects.filter(user=self.request.user.pk),
             "queue": queue,
             "around": queue.around(submission.pk),
@@ -102,9 +130,8 @@ class Desk:
         earlier = self._earlier()
         before = Snapshot.of(earlier) if earlier else None
         comparison = comparison_of(before, self.snapshot) if before else None
-        editable = self.review is None or self.review.released_at is None
         still = still_board(
-            self.snapshot, comparison, before, pins=pins, say=self._say if editable else lambda key: ""
+            self.snapshot, comparison, before, pins=pins, say=self._say if self.editable else lambda key: ""
         )
         return {
             "still": still,
@@ -118,7 +145,7 @@ class Desk:
                     "said": said,
                     "on": key,
                     "pins": pins.get(key, ()),
-                    "say": self._say(key) if editable else "",
+                    "say": self._say(key) if self.editable else "",
                 }
                 for said in self.snapshot.findings
                 if (key := finding_key(said.finding)) is not None
@@ -142,7 +169,6 @@ class Desk:
         found = (comparison or Comparison()).of("answers")
         runs = {answer_key(entry.after): entry.words.get("text", ()) for entry in found.changed}
         new = {answer_key(answer) for answer in found.added}
-        editable = self.review is None or self.review.released_at is None
         return [
             {
                 "on": key,
@@ -152,7 +178,7 @@ class Desk:
                 "runs": runs.get(key) or [Run(Fate.STAYED, answer.text)],
                 "new": key in new,
                 "pins": pins.get(key, ()),
-                "say": self._say(key) if editable else "",
+                "say": self._say(key) if self.editable else "",
             }
             for answer in self.snapshot.document.answers
             if (key := answer_key(answer)) is not None

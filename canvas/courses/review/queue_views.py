@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from canvas.courses.access import staff
 from canvas.courses.review import services
+from canvas.courses.review.mails import tell_of
 from canvas.courses.review.queue import NOBODY, Choice, Queue, Row, assignment_in
-from canvas.courses.review.views import tell_of
 from canvas.models import Enrolment
 from relationships.phrases import number
 
