@@ -7,20 +7,23 @@ from django import forms
 from django.utils.translation import gettext as _
 
 
+YEARS = range(1970, 3000)  # a year of two digits is a slip, and the last days of a calendar have no next second
+
+
 def instant(day: date, hour: time, zone: str) -> datetime:
     """The instant that a clock of the zone (an IANA name) shows as this day and hour.
 
     Of an hour that comes twice, when clocks go back, it is the second.
 
     Raises:
-        ValidationError: for an hour that no clock shows, because clocks go forward over it.
+        ValidationError: for a year that is none of ``YEARS``, and for an hour that no clock shows, because clocks go
+            forward over it.
     """
-    try:
-        there = datetime.combine(day, hour, ZoneInfo(zone)).replace(fold=1)
-        found = there.astimezone(UTC)
-        again = found.astimezone(ZoneInfo(zone))
-    except OverflowError as error:
-        raise forms.ValidationError(_("This day is beyond what a calendar here holds.")) from error
+    if day.year not in YEARS:
+        raise forms.ValidationError(_("This day is beyond what a calendar here holds."))
+    there = datetime.combine(day, hour, ZoneInfo(zone)).replace(fold=1)
+    found = there.astimezone(UTC)
+    again = found.astimezone(ZoneInfo(zone))
     if again.replace(tzinfo=None) != there.replace(tzinfo=None):
         message = _("No clock shows this hour on that day: it is when clocks go forward.")
         raise forms.ValidationError(message)

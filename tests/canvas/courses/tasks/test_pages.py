@@ -128,6 +128,13 @@ def test_the_hour_is_that_of_the_courses_clocks():
         instant(date(2030, 3, 31), time(2, 30), BERLIN)
 
 
+@pytest.mark.parametrize("day", [date(9999, 12, 31), date(26, 11, 22), date(1969, 12, 31), date(3000, 1, 1)])
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Tokyo", BERLIN])
+def test_a_day_that_no_class_lives_to_see_is_a_slip_of_the_pen(day, zone):
+    with pytest.raises(ValidationError, match="This day is beyond"):
+        instant(day, time(23, 59, 59), zone)
+
+
 def test_instants_are_written_the_readers_way():
     with override("ka"):
         assert hours.moment(DUE, "Asia/Tbilisi") == "4 ივნისი, 2030, 23:59"
