@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.utils.translation import gettext as _
 
-
-YEARS = range(1970, 3000)  # a year of two digits is a slip, and the last days of a calendar have no next second
+# A year of two digits is a slip, and the last day of the calendar has no next second.
+YEARS = range(1970, 3000)
 
 
 def instant(day: date, hour: time, zone: str) -> datetime:
