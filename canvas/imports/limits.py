@@ -39,7 +39,7 @@ def fitted(outline: Outline) -> Outline:
     if any("�" in entry.text + entry.more for entry in tidied):
         problems.append(Problem("", gettext_noop("characters that cannot be kept are shown as “�”")))
     parts = [part for entry in tidied for part in parted(entry)]
-    if len(parts) > len(tidied):
+    if len(parts) > len(tidied) and any(len(words(entry)) > TEXT_LIMIT for entry in tidied):
         message = gettext_noop("a text of more than %(limit)s characters was parted")
         problems.append(Problem("", message, {"limit": TEXT_LIMIT}))
     statements = _counted(parts, problems)
@@ -80,8 +80,9 @@ def _named(entry: Statement) -> Iterator[Statement]:
     text, more = entry.text, entry.more
     if entry.block is Block.CHANNELS and more and len(text) + len(more) < NAME_LIMIT - 3 and "\n" not in more:
         text, more = f"{text} ({more})", ""
-    name = next(pieces(" ".join(text.split()), NAME_LIMIT))
-    said = "\n".join(filter(None, [text if name != text else "", more]))
+    line = " ".join(text.split())
+    name = next(pieces(line, NAME_LIMIT))
+    said = "\n".join(filter(None, [text if name != line else "", more]))
     first, *rest = [*pieces(said), ""] if entry.block is Block.CUSTOMER_SEGMENTS else ["", *pieces(said)]
     yield replace(entry, text=name, more=first)
     for over in filter(None, rest):

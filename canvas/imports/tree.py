@@ -47,6 +47,8 @@ ITEMS |= names("children, data, text, value, body, bullets, points, answers, sta
 CARD_NAMES = names(
     "block, type, category, section, area, box, name, title, heading, header, label, key, id, column, slug, block type"
 )
+# Names of fields; every other key in a block is a word of the founder's.
+FIELDS = {*HEADS} | SAYS | ITEMS | TECHNICAL | CARD_NAMES | WRAPPERS | TITLES | SUMMARIES
 
 
 def gather(node: Plain) -> Gathering:
@@ -143,6 +145,9 @@ def _take(found: Gathering, block: Block, value: Plain, where: tuple[str, ...]) 
     if isinstance(value, list):
         for entry in value:
             _take_entry(found, block, entry, where)
+    elif isinstance(value, dict) and _keyed(value):
+        for key, inner in value.items():
+            _take_keyed(found, block, key, inner)
     elif isinstance(value, dict):
         _take_object(found, block, value, where)
     elif value is not None:
@@ -151,13 +156,45 @@ def _take(found: Gathering, block: Block, value: Plain, where: tuple[str, ...]) 
 
 
 def _take_entry(found: Gathering, block: Block, entry: Plain, where: tuple[str, ...]) -> None:
-    if isinstance(entry, list):
+    if isinstance(entry, list) or (isinstance(entry, dict) and len(entry) == 1):
         _take(found, block, entry, where)
     elif isinstance(entry, dict):
         _take_object(found, block, entry, where)
     elif entry is not None:
         for text in card_list(without_markup(_said(entry))):
             found.place(block, text, where=ARROW.join(where))
+
+
+def _keyed(node: dict[str, Plain]) -> bool:
+    """Whether the keys of an object are the cards, each with what is said about it."""
+    return (
+        any(not isinstance(value, bool) for value in node.values())
+        and all(map(_own_words, node))
+        and not any(
+            isinstance(value, list) or (isinstance(value, dict) and _named(value)) for value in node.values()
+        )
+    )
+
+
+def _own_words(key: str) -> bool:
+    return bool(key.strip()) and not _numbered(key) and not block_of(key) and plain_name(key) not in FIELDS
+
+
+def _named(node: dict[str, Plain]) -> bool:
+    """Whether an object brings the words of a card itself, or cards."""
+    return any(
+        isinstance(value, list) or (_is_words(value) and name in HEADS and name not in SAYS - {"text"})
+        for name, value in ((plain_name(key), value) for key, value in node.items())
+    )
+
+
+def _take_keyed(found: Gathering, block: Block, key: str, value: Plain) -> None:
+    """A card by its key: “Families: busy”."""
+    inner = value.items() if isinstance(value, dict) else [("text", value)]
+    more = [
+        line for name, said in inner for line in _besides(label(name), said, bare=plain_name(name) in SAYS)
+    ]
+    found.place(block, key.strip(), more="\n".join(more))
 
 
 def _take_object(found: Gathering, block: Block, node: dict[str, Plain], where: tuple[str, ...]) -> None:
@@ -194,6 +231,8 @@ def _take_of_frame(found: Gathering, block: Block, key: str, value: Plain, where
         below = where if name in ITEMS or block_of(key) else (*where, label(key))
         if below:
             value = _under(value, below[-1])
+        if _own_words(key) and not (isinstance(value, list) and all(map(_is_words, value))):
+            found.put_aside(key, say(block.label))  # no card says where it stood
         _take(found, block, value, below)
     elif value is None or (isinstance(value, str) and block_of(value) is block):
         return
@@ -217,6 +256,8 @@ def _is_words(entry: Plain) -> bool:
 def _take_card(found: Gathering, block: Block, node: dict[str, Plain], where: tuple[str, ...]) -> None:
     """One card: its words, and below them whatever else is said about it."""
     head = _head(node)
+    if head and _own_words(head):
+        found.put_aside(_said(node[head]), ARROW.join((say(block.label), label(head))))
     more = []
     for key, value in node.items():
         if key == head or value is None:

@@ -1,6 +1,7 @@
 """JSON: our own document exactly as ``canvas.document.loads`` reads it, or another tool's by the names of its keys."""
 
 import json
+from collections.abc import Iterator
 
 from canvas.document import FORMAT as FORMAT_NAME
 from canvas.document import CanvasDocument, InvalidDocument, from_plain, loads
@@ -9,7 +10,7 @@ from canvas.imports.formats.base import Format
 from canvas.imports.outline import Outline
 from canvas.imports.tree import gather, too_deep
 from segments.jsontext import parse_json
-from segments.shape import Plain
+from segments.shape import NAME_LIMIT, Plain, Twice, printable
 from segments.words import gettext_noop
 
 
@@ -34,7 +35,18 @@ def read(file: File) -> CanvasDocument | Outline:
         return loads(file.content)
     if too_deep(raw, DEEP):
         raise refused(gettext_noop("nested deeper than %(limit)s"), limit=DEEP)
+    for key in _twice(raw):
+        name = printable(key)[:NAME_LIMIT]
+        raise refused(gettext_noop("the key “%(key)s” comes twice"), key=name)
     return gather(raw).outline() if raw else loads(file.content)
+
+
+def _twice(raw: Plain) -> Iterator[str]:
+    """The keys of which one object has two, and would keep but the last."""
+    if isinstance(raw, Twice):
+        yield from sorted(raw.keys_twice)
+    for inner in raw.values() if isinstance(raw, dict) else raw if isinstance(raw, list) else ():
+        yield from _twice(inner)
 
 
 def _ours(raw: Plain) -> bool:

@@ -150,6 +150,18 @@ def test_a_row_of_csv_that_names_no_block_is_kept_and_further_columns_stay_with_
     assert [(entry.text, entry.where) for entry in draft.unplaced] == [("Stand", "Marktplatz"), ("Alone", "")]
 
 
+def test_a_name_in_two_lines_is_one_name_and_no_text_was_too_long():
+    draft = read("a.csv", b'Block,Text\nChannels,"Shop in\nTown"\nCustomer segments,"Busy\nparents"\n')
+    assert cards(draft) == {"channels": ["Shop in Town"], "customer_segments": ["Busy parents"]}
+    assert draft.problems == draft.unplaced == ()
+
+
+def test_a_name_that_is_too_long_is_parted_and_no_text_of_5000_characters_is_spoken_of():
+    draft = read("a.csv", b"Block,Text\nChannels," + b"shop " * 60)
+    assert len(draft.unplaced) == 1
+    assert draft.problems == ()
+
+
 def test_what_guards_a_cell_against_formulas_is_taken_off():
     draft = read("a.csv", b"Block,Text\nKey Partners,'=1+1\nKey Partners,=2+2\nKey Partners,'tis\n")
     assert cards(draft) == {"key_partners": ["=1+1", "=2+2", "'tis"]}

@@ -9,9 +9,9 @@ from canvas.imports import read
 from canvas.imports.names import block_of
 from segments.jsontext import to_json
 from segments.kinds import Block
-from segments.language import say
+from segments.language import explain, say
 from segments.shape import plain
-from tests.canvas.imports.drafts import cards, from_json
+from tests.canvas.imports.drafts import cards, everything, from_json
 
 SPELLED = {
     Block.KEY_PARTNERS: ["keyPartners", "key_partnerships", "Key Partners", "partners", "KEY PARTNERS", "kp"],
@@ -149,6 +149,51 @@ def test_what_is_said_about_a_card_stays_with_it():
         "cost_structure": ["Rent (fixed)", "Tea (variable)"],
         "key_partners": ["Farms\nwhere › country: Georgia\nwhere › regions: Guria\nwhere › regions: Kakheti"],
     }
+
+
+@pytest.mark.parametrize(
+    ("value", "named"),
+    [
+        ([{"Families": "big"}, "Cafés"], {"Families": "big", "Cafés": ""}),
+        ({"Families": "big", "Cafés": ""}, {"Families": "big", "Cafés": ""}),
+        ({"Families": {"size": 10}, "Cafés": {}}, {"Families": "size: 10", "Cafés": ""}),
+        ({"Families": {"description": "Busy"}}, {"Families": "Busy"}),
+        ([{"Families": None}], {"Families": ""}),
+    ],
+    ids=str,
+)
+def test_a_key_that_is_no_name_of_a_field_is_the_founders_own_word(value, named):
+    segments = from_json({"title": "Tea", "customerSegments": value}).document.segments
+    assert {segment.name: segment.description for segment in segments} == named
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"who": "Farms", "why": "Fresh"}],
+        {"fixed": {"text": "Rent"}, "who": {"text": "Farms"}},
+        {"who": [{"text": "Rent"}]},
+    ],
+    ids=str,
+)
+def test_a_heading_that_no_card_takes_is_put_aside_and_not_lost(value):
+    assert "who" in everything(from_json({"title": "Tea", "keyPartners": value}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"keyPartners": ["Farms"], "keyPartners": ["Mills"]}',
+        '{"keyPartners": [{"text": "Farms", "text": "Mills"}]}',
+    ],
+)
+def test_a_key_that_comes_twice_is_told_and_neither_is_dropped(text):
+    with pytest.raises(InvalidDocument) as refused:
+        read("a.json", text.encode())
+    assert [explain(problem) for problem in refused.value.problems] in (
+        ["the key “keyPartners” comes twice"],
+        ["the key “text” comes twice"],
+    )
 
 
 def test_what_found_no_place_becomes_a_note_that_says_where_it_stood():
