@@ -41,7 +41,7 @@ def freeze(canvas: Canvas, submission: Submission) -> None:
     """Keep the pictures that a canvas shows with a submission of it; in a few queries, and one picture in memory."""
     rows = present(canvas)
     contents = rows.values_list("pk", "content").iterator(chunk_size=1)
-    digests = {pk: digest_of(content) for pk, content in contents}
+    digests = {pk: hashlib.sha256(content).hexdigest() for pk, content in contents}
     known = _known(digests)
     fresh = {digest: pk for pk, digest in digests.items() if digest not in known}
     for digest in sorted(
@@ -71,11 +71,6 @@ def _keep(digest: str, picture: Picture) -> None:
     )  # another team may have just kept the same
 
 
-def digest_of(content: bytes) -> str:
-    """The SHA-256 of a picture's bytes, in hexadecimal."""
-    return hashlib.sha256(content).hexdigest()
-
-
 def _known(digests: Mapping[int, str]) -> dict[str, int]:
     """The rows of bytes that are kept already, by digest."""
     found = PictureBytes.objects.filter(digest__in=set(digests.values()))
@@ -95,9 +90,11 @@ def frozen(submission: Submission) -> tuple[Frozen, ...]:
 def photos(submission: Submission) -> tuple[Photo, ...]:
     """The pictures of a submission with their bytes, for its page: the logo first."""
     rows = SubmittedPicture.objects.filter(submission=submission.pk).order_by("pk")
-    columns = ("media_type", "width", "height", "content")
-    found = rows.values_list("subject", "alt", *(f"content__{column}" for column in columns))
-    whole = [Photo(*row[:5], content=bytes(row[5])) for row in found]
+    whole = [
+        Photo(row.subject, row.alt, kept.media_type, kept.width, kept.height, bytes(kept.content))
+        for row in rows.select_related("content").defer("content__thumbnail")
+        if (kept := row.content)
+    ]
     return tuple(sorted(whole, key=lambda photo: photo.subject != ""))
 
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
+from canvas.board.anchors import anchor
 from canvas.board.blocks import PLACES, Place, things_of
 from canvas.board.cards import Card
 from canvas.board.dealer import Dealer
 from canvas.board.page import Block, Board, board_of
+from canvas.courses.pictures import Frozen
 from canvas.courses.review.snapshot import Snapshot
 from canvas.coursework.comparison import Changed, Comparison
 from canvas.coursework.words import Run
@@ -36,8 +38,24 @@ class Still:
     template: str
     change: str = ""
     runs: Sequence[Run] = ()
+    photos: Sequence["StillPhoto"] = ()
     pins: Sequence[Pin] = ()
     say: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StillPhoto:
+    """A picture as it was handed in; ``change`` is new since the submission before."""
+
+    picture: Frozen
+    change: str = ""
+    pins: Sequence[Pin] = ()
+    say: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on the page."""
+        return anchor(self.picture.key)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +72,7 @@ class StillBoard:
 
     board: Board
     blocks: Sequence[StillBlock]
+    logo: Sequence[StillPhoto] = ()
 
 
 Pins = Mapping[str, Sequence[Pin]]
@@ -71,7 +90,9 @@ def still_board(
     findings = [said.finding for said in snapshot.findings]
     board = board_of(NOBODY, snapshot.document, findings, writable=False)
     drawn = _Drawn(comparison or Comparison(), snapshot, before, pins or {}, say)
-    return StillBoard(board=board, blocks=[drawn.block(block) for block in board.blocks])
+    return StillBoard(
+        board=board, blocks=[drawn.block(block) for block in board.blocks], logo=drawn.photos("")
+    )
 
 
 class _Drawn:
@@ -89,6 +110,9 @@ class _Drawn:
         self._pins, self._say = pins, say
         things = comparison.things.values()
         self._new = {id_ for found in things for id_ in map(_id, found.added)}
+        self._hung = (
+            {picture.key for entries in before.pictures.values() for picture in entries} if before else None
+        )
         self._changed = {_id(entry.after): entry for found in things for entry in found.changed}
 
     def block(self, block: Block) -> StillBlock:
@@ -103,9 +127,22 @@ class _Drawn:
             template=_template(card),
             change="new" if card.id in self._new else _tag(changed, runs),
             runs=runs,
+            photos=self.photos(card.id),
             pins=self._pins.get(card.id, ()),
             say=self._say(card.id),
         )
+
+    def photos(self, subject: str) -> Sequence[StillPhoto]:
+        """The pictures of a thing, or the logo."""
+        return [
+            StillPhoto(
+                picture=picture,
+                change="" if self._hung is None or picture.key in self._hung else "new",
+                pins=self._pins.get(picture.key, ()),
+                say=self._say(picture.key),
+            )
+            for picture in self._snapshot.pictures.get(subject, ())
+        ]
 
     def _removed(self, block: Block) -> Sequence[Still]:
         gone = {_id(thing) for thing in self._comparison.of(block.collection).removed}

@@ -1,6 +1,5 @@
 """The page of one review: what was handed in, what changed, what is said of it, and who else is at it."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,18 +10,15 @@ from django.utils.translation import gettext as _
 
 from canvas.courses.names import called, who
 from canvas.courses.review import mails, presence, services
-from canvas.courses.review.board import still_board
-from canvas.courses.review.changes import changes_of, comparison_of
+from canvas.courses.review.drawn import drawn, nothing
 from canvas.courses.review.forms import DeskForm
 from canvas.courses.review.marks import points_phrase, table_of
-from canvas.courses.review.places import Places, answer_key, finding_key, places_of
+from canvas.courses.review.places import Places, places_of
 from canvas.courses.review.queue import Choice, Queue
 from canvas.courses.review.snapshot import Snapshot
 from canvas.courses.review.talk import comments_of, pins_of, remarks_of
 from canvas.courses.review.writing import Seat
-from canvas.coursework.comparison import Comparison
 from canvas.coursework.kinds import ReviewKind
-from canvas.coursework.words import Fate, Run
 from canvas.hours import day, moment
 from canvas.models import Enrolment, Phrase, Review, Submission
 from segments.language import say
@@ -115,7 +111,7 @@ class Desk(Seat):
             "queue": queue,
             "around": queue.around(submission.pk),
             "others": presence.others_at(submission.pk, self.me),
-            **self._drawn(pins),
+            **drawn(self.snapshot, self.places, pins=pins, to_say=self._say if self.editable else nothing),
         }
 
     def _members(self) -> list[str]:
@@ -125,61 +121,8 @@ class Desk(Seat):
         members = self.me.course.enrolments.filter(team=self.submission.work.team_id, left_at=None)
         return [called(member) for member in members.select_related("user").order_by("pk")]
 
-    def _drawn(self, pins: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
-        """The board, the answers and the findings, with what changed since the submission before."""
-        earlier = self._earlier()
-        before = Snapshot.of(earlier) if earlier else None
-        comparison = comparison_of(before, self.snapshot) if before else None
-        still = still_board(
-            self.snapshot, comparison, before, pins=pins, say=self._say if self.editable else lambda key: ""
-        )
-        return {
-            "still": still,
-            "board": still.board,
-            "earlier": earlier,
-            "since": day(earlier.at, self.me.course.timezone) if earlier else "",
-            "changes": changes_of(before, self.snapshot, comparison) if before and comparison else None,
-            "answers": list(self._answers(comparison, pins)),
-            "findings": [
-                {
-                    "said": said,
-                    "on": key,
-                    "pins": pins.get(key, ()),
-                    "say": self._say(key) if self.editable else "",
-                }
-                for said in self.snapshot.findings
-                if (key := finding_key(said.finding)) is not None
-            ],
-        }
-
-    def _earlier(self) -> Submission | None:
-        before = Submission.objects.filter(work=self.submission.work_id, number__lt=self.submission.number)
-        return before.order_by("-number").first()
-
     def _say(self, key: str) -> str:
         """The address at which the form for words about a place stands open."""
         query = {**Choice.of(self.request.GET).query, "on": key}
         where = [self.me.course_id, self.submission.pk]
         return reverse("courses:review", args=where, query=query, fragment="say")
-
-    def _answers(
-        self, comparison: Comparison | None, pins: Mapping[str, Sequence[Any]]
-    ) -> list[dict[str, Any]]:
-        """The founder’s own words on the guiding questions."""
-        found = (comparison or Comparison()).of("answers")
-        runs = {answer_key(entry.after): entry.words.get("text", ()) for entry in found.changed}
-        new = {answer_key(answer) for answer in found.added}
-        return [
-            {
-                "on": key,
-                "place": self.places.get(key),
-                "question": say(answer.question.label),
-                "badge": self.snapshot.badges[answer.segment],
-                "runs": runs.get(key) or [Run(Fate.STAYED, answer.text)],
-                "new": key in new,
-                "pins": pins.get(key, ()),
-                "say": self._say(key) if self.editable else "",
-            }
-            for answer in self.snapshot.document.answers
-            if (key := answer_key(answer)) is not None
-        ]

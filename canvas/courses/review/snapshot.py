@@ -1,4 +1,4 @@
-"""What was handed in, read: its document, and what was found on it then."""
+"""What was handed in, read: its document, what was found on it then, its pictures, what the toolkit draws of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,11 +9,13 @@ from django.utils.html import escape
 
 from canvas.board.cards import Badge
 from canvas.board.marks import finding_anchor
+from canvas.courses.pictures import Frozen, frozen
 from canvas.coursework.findings import Kept, kept
 from canvas.document import CanvasDocument, loads
 from canvas.models import Submission
 from relationships.marked import marked
 from relationships.rules import Finding, Severity, check
+from relationships.toolkit.pictures import ToolPicture, pictures
 
 Name = tuple[str, frozenset[str], str]
 
@@ -34,6 +36,18 @@ class Said(NamedTuple):
     def icon(self) -> str:
         """Its pictogram."""
         return f"k-{self.finding.severity}"
+
+
+class Tool(NamedTuple):
+    """What the toolkit draws of one segment; ``key`` is what a comment keeps that is pinned to it."""
+
+    badge: Badge
+    picture: ToolPicture
+
+    @property
+    def key(self) -> str:
+        """The segment, and which of its pictures."""
+        return f"tool:{self.badge.id}:{self.picture.slug}"
 
 
 def name_of(finding: Finding | Kept) -> Name:
@@ -63,8 +77,33 @@ class Snapshot:
     @cached_property
     def findings(self) -> tuple[Said, ...]:
         """What was found then, as the reader is told it now."""
-        now = {name_of(finding): finding for finding in check(self.document)}
-        return tuple(self._said(entry, now.get(name_of(entry))) for entry in self.kept)
+        return tuple(self._said(entry, self._now.get(name_of(entry))) for entry in self.kept)
+
+    @cached_property
+    def _now(self) -> Mapping[Name, Finding]:
+        """What is found on it today."""
+        return {name_of(finding): finding for finding in check(self.document)}
+
+    @cached_property
+    def pictures(self) -> Mapping[str, tuple[Frozen, ...]]:
+        """Its pictures by the id of what they belong to; the logo stands under no id at all: ``""``. One query."""
+        found: dict[str, tuple[Frozen, ...]] = {}
+        for picture in frozen(self.submission):
+            found[picture.subject] = (*found.get(picture.subject, ()), picture)
+        return found
+
+    @cached_property
+    def tools(self) -> tuple[Tool, ...]:
+        """What the toolkit draws of the segments that it was used for, in the reader's language."""
+        used = {record.segment for record in self.document.toolkit}
+        known = {name_of(entry) for entry in self.kept}
+        found = [finding for name, finding in self._now.items() if name in known]
+        return tuple(
+            Tool(self.badges[segment.id], picture)
+            for segment in self.document.segments
+            if segment.id in used
+            for picture in pictures(self.document, segment, found)
+        )
 
     def _said(self, entry: Kept, finding: Finding | None) -> Said:
         document = self.document

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from canvas.courses.review import queue_views, views, work_views
+from canvas.courses.review import picture_views, queue_views, views, work_views
 
 urlpatterns = [
     path("<uuid:course_id>/queue/<uuid:assignment_id>/", queue_views.queue, name="queue"),
@@ -11,6 +11,18 @@ urlpatterns = [
     path("<uuid:course_id>/review/<int:submission_id>/", views.review, name="review"),
     path("<uuid:course_id>/review/<int:submission_id>/take-back/", views.take_back, name="take_back_review"),
     path("<uuid:course_id>/review/<int:submission_id>/others/", views.others, name="review_others"),
+    path(
+        "<uuid:course_id>/review/<int:submission_id>/pictures/<int:picture_id>/whole",
+        picture_views.picture,
+        {"which": "content"},
+        name="picture",
+    ),
+    path(
+        "<uuid:course_id>/review/<int:submission_id>/pictures/<int:picture_id>/small",
+        picture_views.picture,
+        {"which": "thumbnail"},
+        name="small_picture",
+    ),
     path("<uuid:course_id>/work/<int:work_id>/", work_views.work, name="work"),
     path(
         "<uuid:course_id>/work/<int:work_id>/comments/<int:comment_id>/", work_views.comment, name="comment"

@@ -17,11 +17,12 @@ from django.db import transaction
 from django.urls import get_resolver, reverse
 from django.utils.timezone import now
 
+from canvas.courses.pictures import freeze
 from canvas.courses.review.services import Said
 from canvas.coursework.kinds import Role
 from canvas.models import Course, Team
 from tests import cast
-from tests.canvas.courses.making import course_with, enrol, handed_in
+from tests.canvas.courses.making import course_with, enrol, handed_in, with_picture
 from tests.cast import Person
 from tests.rows import every_row
 from tests.test_urls import names
@@ -83,6 +84,7 @@ RECEIPT = COURSE | {"submission_id": "submission"}
 # The student’s own work, which team-mates have no part in: it is no team work.
 OWN_WORK = enrolled(200, teammate=404, other=404)
 PIECE = COURSE | {"work_id": "work"}
+PICTURE = RECEIPT | {"picture_id": "picture"}
 NOTHING_SAID = Said((), "").stamp  # what a reviewer sees who is the first
 
 TABLE = [
@@ -185,6 +187,10 @@ TABLE = [
     Row("courses:review", staff(200), staff(422), RECEIPT, {"words": "bell\x07"}),
     Row("courses:review", staff(404), staff(404), COURSE | {"submission_id": 0}),
     Row("courses:take_back_review", NEVER, staff(302), RECEIPT),
+    Row("courses:picture", OWN_WORK, NEVER, PICTURE),
+    Row("courses:picture", enrolled(404), NEVER, PICTURE | {"picture_id": 0}),
+    Row("courses:picture", enrolled(404), NEVER, PICTURE | {"submission_id": 0}),
+    Row("courses:small_picture", OWN_WORK, NEVER, PICTURE),
     Row("courses:review_others", staff(200), NEVER, RECEIPT),
     Row("courses:work", enrolled(200, teammate=404, other=404), NEVER, PIECE),
     Row("courses:comment", NEVER, enrolled(404), PIECE | {"comment_id": 0}, {"do": "done"}),
@@ -203,11 +209,14 @@ class World:
         enrol(self.course, at["assistant"], Role.ASSISTANT)
         self.teams(self.course)
         submission = handed_in(self.course, at["student"])
+        with_picture(submission.work.canvas, "s1", "A family at table")
+        freeze(submission.work.canvas, submission)
         self.things: dict[str, Any] = {
             "course": self.course.pk,
             "assignment": submission.work.assignment_id,
             "work": submission.work_id,
             "submission": submission.pk,
+            "picture": submission.pictures.get().pk,
             "code": self.course.join_code,
             "who left": enrol(self.course, cast.account("Zaza"), left_at=now()).pk,
             "team": Team.objects.get(name="Apricot").pk,

@@ -1,0 +1,114 @@
+"""Photographs and pictures of the toolkit on the desk: shown as they were, and pinned to."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from canvas.courses.handing import hand_in
+from canvas.models import Comment
+from canvas.pictures.services import delete_picture
+from tests import cast
+from tests.canvas.courses.making import enrol, with_picture
+from tests.canvas.courses.review.test_desk import desk, post
+
+
+@pytest.fixture
+def pictured(school, owner):
+    """The team handed in again, with a portrait, a photograph and a logo; ``school.second`` is that."""
+    canvas = school.work.canvas
+    with_picture(canvas, "s1", "A family at table")
+    with_picture(canvas, "n1", "Two boxes on a doorstep")
+    with_picture(canvas, "", "A green basket")
+    school.second = hand_in(school.work, school.student, timezone.now())
+    return school
+
+
+def part(html, anchor, end="</li>"):
+    """What stands at an anchor."""
+    html = html[html.index(f'id="{anchor}"') :]
+    return html[: html.index(end)]
+
+
+def test_photographs_are_shown_on_their_cards_whatever_became_of_the_canvas(pictured, assistant, owner):
+    canvas = pictured.work.canvas
+    for picture in pictured.second.pictures.all():
+        delete_picture(canvas=canvas, actor=owner.user, picture_id=picture.source)
+    answer = assistant.get(desk(pictured))
+    html = answer.content.decode()
+    assert 'alt="A family at table"' in part(html, "at-s1")
+    assert 'alt="Two boxes on a doorstep"' in part(html, "at-n1")
+    assert 'alt="A green basket"' in part(html, "snap", "</header>")
+    assert '<b class="tag">new</b>' in part(html, "at-s1")
+    for address in re.findall(r'(?:href|src)="([^"]+/pictures/\d+/(?:whole|small))"', html):
+        served = assistant.get(address)
+        assert (served.status_code, served["Content-Type"]) == (200, "image/jpeg")
+        assert served["X-Content-Type-Options"] == "nosniff"
+        assert assistant.get(address, headers={"if-none-match": served["ETag"]}).status_code == 304
+    first = assistant.get(desk(pictured, pictured.first)).content.decode()
+    assert "<img" not in part(first, "at-s1")
+
+
+def test_words_can_be_pinned_to_photographs_and_to_pictures_of_the_toolkit(pictured, assistant):
+    known = assistant.get(desk(pictured)).context["desk"].places
+    photo = next(key for key in known if key.startswith("picture:n1:"))
+    for key in (photo, "tool:s1:ladder"):
+        assert (
+            post(assistant, desk(pictured), do="comment", place=key, comment="Where is this?").status_code
+            == 302
+        )
+    html = assistant.get(desk(pictured)).content.decode()
+    for comment in Comment.objects.all():
+        shown = part(html, known[comment.place].anchor)
+        assert f'<a class="pin" href="#c{comment.pk}"' in shown
+        assert f'data-on="{comment.place}"' in shown
+    assert [remark.place.label for remark in assistant.get(desk(pictured)).context["remarks"]] == [
+        "Two boxes on a doorstep",
+        "The way to loyalty",
+    ]
+
+
+def test_the_toolkit_is_drawn_as_it_was_with_the_same_in_words(school, assistant):
+    answer = assistant.get(desk(school))
+    (group,) = answer.context["tools"]
+    assert (group.badge.id, len(group.pictures)) == ("s1", 10)
+    ladder = part(answer.content.decode(), "at-tool_3as1_3aladder")
+    assert "<svg " in ladder
+    assert "1,500" in ladder[ladder.index("<table") :]
+
+
+def test_who_is_asked_to_review_it_sees_its_pictures_and_another_team_does_not(pictured):
+    peer = cast.account("Zaza")
+    picture = pictured.second.pictures.first()
+    address = reverse("courses:picture", args=[pictured.course.pk, pictured.second.pk, picture.pk])
+    assert peer.get(address).status_code == 404
+    enrolment = enrol(pictured.course, peer)
+    assert peer.get(address).status_code == 404
+    pictured.second.allocations.create(reviewer=enrolment)
+    assert peer.get(address).status_code == 200
+    elsewhere = reverse("courses:picture", args=[pictured.course.pk, pictured.first.pk, picture.pk])
+    assert peer.get(elsewhere).status_code == 404
+
+
+def test_the_number_of_pictures_costs_no_query_and_no_bytes(pictured, assistant):
+    url = desk(pictured)
+    assistant.get(url)
+    few = asked(assistant, url)
+    for place in range(5):
+        with_picture(pictured.work.canvas, "n1", f"Picture {place}", (50 + place, 40))
+    pictured.second = hand_in(pictured.work, pictured.student, timezone.now())
+    assert pictured.second.pictures.count() == 8
+    assistant.get(desk(pictured))
+    many = asked(assistant, desk(pictured))
+    assert len(many) == len(few)
+    assert not [sql for sql in many if '"canvas_picturebytes"."content"' in sql or "thumbnail" in sql]
+
+
+def asked(person, url):
+    """The queries of a page."""
+    with CaptureQueriesContext(connection) as queries:
+        person.get(url)
+    return [query["sql"] for query in queries]
