@@ -29,7 +29,7 @@ def readable(request: HttpRequest, canvas_id: UUID) -> Canvas:
         Http404: for everybody else, and where there is none.
     """
     kept = Canvas.objects.filter(pk=canvas_id, deleted_at=None)
-    canvas = kept.filter(mine(request) | _together(request)).first()
+    canvas = kept.filter(mine(request) | together(request)).first()
     if canvas is not None:
         canvas.lent = False
         return canvas
@@ -58,7 +58,7 @@ def may_write(request: HttpRequest, canvas: Canvas) -> bool:
     return not canvas.lent
 
 
-def _together(request: HttpRequest) -> Q:
+def together(request: HttpRequest) -> Q:
     """The canvases of the teams that whoever asks belongs to."""
     if not request.user.is_authenticated:
         return Q(pk__in=())

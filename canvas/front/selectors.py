@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 
-from canvas.access import mine
+from canvas.access import mine, together
 from canvas.models import Canvas
 
 
@@ -15,8 +15,9 @@ def listed(request: HttpRequest) -> QuerySet[Canvas]:
 
 
 def deleted(request: HttpRequest) -> QuerySet[Canvas]:
-    """What whoever asks has deleted and may still bring back, the last deleted first."""
-    return Canvas.objects.filter(mine(request), deleted_at__isnull=False).order_by("-deleted_at", "pk")
+    """What was deleted, and whoever asks may still bring back, the last deleted first; their team's canvases too."""
+    theirs = mine(request) | together(request)
+    return Canvas.objects.filter(theirs, deleted_at__isnull=False).order_by("-deleted_at", "pk")
 
 
 def deleted_one(request: HttpRequest, canvas_id: UUID) -> Canvas:

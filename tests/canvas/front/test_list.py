@@ -10,7 +10,8 @@ from django.utils import timezone
 from canvas import store
 from canvas.examples import example
 from canvas.front.services import KEPT_DAYS, LEFT_DAYS
-from canvas.models import Canvas
+from canvas.models import Canvas, Team, Work
+from tests.canvas.courses.making import course_with
 
 LIST = reverse("front:canvases")
 
@@ -111,6 +112,24 @@ def test_nobody_else_brings_it_back(owner, stranger, make_canvas):
     assert stranger.post(reverse("front:restore", args=[canvas.pk])).status_code == 404
     canvas.refresh_from_db()
     assert canvas.deleted_at
+
+
+def test_the_canvas_of_a_team_is_brought_back_by_whoever_of_the_team_undoes_it(
+    owner, teammate, instructor, stranger
+):
+    course = course_with(instructor, owner, teammate)
+    team = Team.objects.create(course=course, name="Apricot")
+    course.enrolments.filter(role="student").update(team=team)
+    canvas = store.create(example("green-basket").document)
+    Work.objects.create(assignment=course.assignments.get(), team=team, canvas=canvas)
+    undo = reverse("front:restore", args=[canvas.pk])
+    for one in (owner, teammate):
+        assert undo in one.post(reverse("front:delete", args=[canvas.pk]), follow=True).content.decode()
+        assert undo in teammate.get(LIST).content.decode()
+        assert [stranger.post(undo).status_code, instructor.post(undo).status_code] == [404, 404]
+        assert one.post(undo).status_code == 302
+        canvas.refresh_from_db()
+        assert canvas.deleted_at is None
 
 
 def test_thirty_days_later_it_is_purged(owner, make_canvas, capsys):
