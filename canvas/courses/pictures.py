@@ -4,12 +4,13 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.db.models import Prefetch
+
+from canvas.coursework.places import picture_key
 from canvas.models import Canvas, Picture, PictureBytes, Submission, SubmittedPicture
 from canvas.pictures.kinds import SMALL_SIDE, Size
 from canvas.pictures.photo import Photo
 from canvas.pictures.selectors import present
-
-KEY_DIGITS = 16  # of the digest: enough to tell apart all that one submission has
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,8 @@ class Frozen:
 
     @property
     def key(self) -> str:
-        """What a comment keeps that is pinned to it; the same one in the next submission, as long as it hangs there."""
-        return f"picture:{self.subject}:{self.digest[:KEY_DIGITS]}"
+        """What a comment keeps that is pinned to it."""
+        return picture_key(self.subject, self.digest)
 
 
 def freeze(canvas: Canvas, submission: Submission) -> None:
@@ -85,6 +86,12 @@ def frozen(submission: Submission) -> tuple[Frozen, ...]:
         Frozen(id_, subject, alt, digest, Size(width, height), source)
         for id_, subject, alt, digest, width, height, source in rows.values_list(*columns)
     )
+
+
+def named() -> "Prefetch[str]":
+    """For ``prefetch_related`` of submissions: their pictures, without the bytes."""
+    rows = SubmittedPicture.objects.select_related("content").order_by("pk")
+    return Prefetch("pictures", rows.defer("content__content", "content__thumbnail"))
 
 
 def photos(submission: Submission) -> tuple[Photo, ...]:

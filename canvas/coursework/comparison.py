@@ -28,6 +28,17 @@ class FindingLike(Protocol):
     def waived(self) -> str | None: ...
 
 
+class PictureLike(Protocol):
+    """What needs to be known of a picture."""
+
+    @property
+    def subject(self) -> str: ...
+    @property
+    def alt(self) -> str: ...
+    @property
+    def key(self) -> str: ...
+
+
 class Changed(NamedTuple):
     """One thing that stayed and is not what it was.
 
@@ -61,8 +72,8 @@ class Findings(NamedTuple):
 class Comparison:
     """What became of a canvas. ``things`` holds the kinds of which any changed, by the document's own names for them.
 
-    Touchpoints and blueprint steps are kinds of their own; the rest of a toolkit record is under ``toolkit``, and the
-    canvas as a whole under ``canvas``.
+    Touchpoints and blueprint steps are kinds of their own; the rest of a toolkit record is under ``toolkit``, the
+    canvas as a whole under ``canvas``, and what hangs on it under ``pictures``.
     """
 
     things: Mapping[str, Things] = field(default_factory=dict)
@@ -82,12 +93,13 @@ def compare(
     after: CanvasDocument,
     found_before: Sequence[FindingLike] = (),
     found_after: Sequence[FindingLike] = (),
+    hung_before: Iterable[PictureLike] = (),
+    hung_after: Iterable[PictureLike] = (),
 ) -> Comparison:
-    """Compare two documents of one canvas, and what was found on each."""
+    """Compare two documents of one canvas, what was found on each, and the pictures that hung there."""
     reader = Reader()
-    things = {
-        kind: found for kind, was, now in _kinds(before, after) if any(found := _things(was, now, reader))
-    }
+    kinds = [*_kinds(before, after), ("pictures", _hung(hung_before), _hung(hung_after))]
+    things = {kind: found for kind, was, now in kinds if any(found := _things(was, now, reader))}
     return Comparison(things, _findings(found_before, found_after))
 
 
@@ -115,6 +127,19 @@ class _Whole(NamedTuple):
     @classmethod
     def of(cls, document: CanvasDocument) -> "_Whole":
         return cls(*(getattr(document, name) for name in cls._fields))
+
+
+@dataclass(frozen=True)
+class Hung:
+    """A picture by the place that it is known by, with the words that stand for it."""
+
+    key: str
+    subject: str
+    alt: str
+
+
+def _hung(pictures: Iterable[PictureLike]) -> Keyed:
+    return {picture.key: Hung(picture.key, picture.subject, picture.alt) for picture in pictures}
 
 
 def _by_id(things: Iterable[Any]) -> Keyed:

@@ -1,12 +1,25 @@
 """What a comment is pinned to, as the word by which it is kept. Pure.
 
-A card is kept by its id, an answer as ``answer:<segment>:<question>``, a finding as ``finding:<rule>:<subjects>``, the
-whole canvas as the empty string.
+A card is kept by its id, an answer as ``answer:<segment>:<question>``, a finding as ``finding:<rule>:<subjects>``, a
+photograph as ``picture:<what it hangs on>:<digest>``, a picture of the toolkit as ``tool:<segment>:<which>``, the whole
+canvas as the empty string.
 """
 
 from relationships.document import Answer
 from relationships.kinds import Question
 from relationships.rules import Finding
+
+DIGITS = 16  # of the digest of a picture: enough to tell apart all that one submission has
+
+
+def picture_key(subject: str, digest: str) -> str:
+    """The place of a photograph; the same one in the next submission, as long as it hangs there."""
+    return f"picture:{subject}:{digest[:DIGITS]}"
+
+
+def tool_key(segment: str, slug: str) -> str:
+    """The place of a picture that the toolkit draws."""
+    return f"tool:{segment}:{slug}"
 
 
 def answer_key(answer: Answer) -> str:

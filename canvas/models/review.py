@@ -60,7 +60,8 @@ class Review(models.Model):
 class Comment(models.Model):
     """Words pinned to a place of a submission, or an answer to such words.
 
-    ``place`` is the id of a card, ``answer:<segment>:<question>``, ``finding:<rule>:<subjects>``, or empty for the whole.
+    ``place`` is the id of a card, ``answer:<segment>:<question>``, ``finding:<rule>:<subjects>``, ``picture:<subject>:<digest>``
+    of a photograph, ``tool:<segment>:<slug>`` of a picture of the toolkit, or empty for the whole.
     A comment of a review is seen when the review is; an answer to it, at once. ``done_at`` is set by the student.
     """
 

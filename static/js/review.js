@@ -1,7 +1,8 @@
 // Keys and small conveniences of reviewing: J and K lead through the queue, R and A return and accept, figures give
-// levels while the focus is in the rubric. All of it can be done without, and keys can be turned off.
+// levels while the focus is in the rubric, and a dash takes them back. All of it can be done without, and keys can be turned off.
 
 const KEPT = "review-keys";
+const NONE = ["-", "–", "backspace", "delete"];
 const desk = document.getElementById("desk");
 const rubric = document.querySelector("[data-rubric]");
 
@@ -27,7 +28,7 @@ function offerSwitch() {
 }
 
 function sum() {
-  const given = [...rubric.querySelectorAll("input:checked")];
+  const given = [...rubric.querySelectorAll("input:checked:not([value=''])")];
   const shown = document.querySelector("[data-sum]");
   const places = Math.max(0, ...given.map((input) => (input.dataset.worth.split(".")[1] || "").length));
   const total = given.reduce((all, input) => all + Number(input.dataset.worth), 0);
@@ -40,12 +41,11 @@ function told(input) {
   sum();
 }
 
-function give(row, level) {
+function give(row, level, next = row.nextElementSibling ?? row) {
   const input = row.querySelector(`input[value="${level}"]`);
   if (!input || input.disabled) return false;
   input.checked = true;
   told(input);
-  const next = row.nextElementSibling ?? row;
   (next.querySelector("input:checked") ?? next.querySelector("input")).focus();
   return true;
 }
@@ -55,6 +55,7 @@ function pressed(event) {
   const key = event.key.toLowerCase();
   const row = rubric && event.target.closest("[data-rubric] tbody tr");
   if (row && /^[0-9]$/.test(key) && give(row, key)) return event.preventDefault();
+  if (row && NONE.includes(key) && give(row, "", row)) return event.preventDefault();
   const way = { j: "next", k: "prev" }[key];
   const link = way && document.querySelector(`a[rel="${way}"]`);
   const button = document.querySelector(`[data-key="${key}"]`);

@@ -9,6 +9,7 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext, override
 
+from canvas.courses.pictures import photos
 from canvas.courses.standing import Standing, standings
 from canvas.document import loads
 from canvas.export.formats import Options, Subject, by_slug
@@ -67,12 +68,13 @@ def pages(files: list[Wanted], language: str) -> Iterator[tuple[str, bytes]]:
 
 def _page(key: int, language: str) -> bytes:
     submission = Submission.objects.only("document", "at").get(pk=key)
+    hung = photos(submission)
     if (
         not connection.in_atomic_block
     ):  # setting type is slow, and nobody should wait for this connection meanwhile
         connection.close()
     document = loads(submission.document)
-    subject = Subject(document, tuple(check(document)), timezone.localdate(submission.at))
+    subject = Subject(document, tuple(check(document)), timezone.localdate(submission.at), photos=hung)
     format = by_slug(SLUG)
     assert format is not None  # a format that ships
     return make(format, subject, Options(language=language))

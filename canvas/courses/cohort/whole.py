@@ -1,7 +1,7 @@
 """Everything of a course as one JSON text, written piece by piece: ``rapport-course/1``.
 
-People, teams and works are numbered; the documents are canvas documents as they were handed in. Drafts of reviews are in
-it, without a moment of release.
+People, teams and works are numbered; the documents are canvas documents as they were handed in. Pictures are named: what
+they hang on, what they show, and the SHA-256 of their bytes. Drafts of reviews are in it, without a moment of release.
 """
 
 import json
@@ -11,7 +11,8 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 
 from canvas.courses.names import called
-from canvas.models import Assignment, Comment, Course, Enrolment, Review, Submission, Work
+from canvas.courses.pictures import named
+from canvas.models import Assignment, Comment, Course, Enrolment, Review, Submission, SubmittedPicture, Work
 from segments.jsontext import to_json
 from segments.shape import plain
 
@@ -27,7 +28,9 @@ def course_json(course: Course) -> Iterator[str]:
     submissions = Submission.objects.filter(work__assignment__course=course).order_by("work", "number")
     yield ', "submissions": ['
     between = ""
-    for submission in submissions.prefetch_related("reviews__comments", "allocations").iterator(AT_ONCE):
+    for submission in submissions.prefetch_related("reviews__comments", "allocations", named()).iterator(
+        AT_ONCE
+    ):
         yield between + _submission(submission)
         between = ",\n"
     yield "]}\n"
@@ -104,10 +107,23 @@ def _submission(one: Submission) -> str:
         "at": one.at,
         "late": one.late,
         "digest": one.digest,
+        "pictures": [_picture(picture) for picture in one.pictures.all()],
         "peers": [allocation.reviewer_id for allocation in one.allocations.all()],
         "reviews": [_review(review) for review in one.reviews.all()],
     }
     return f'{_text(said)[:-1]}, "findings": {one.findings}, "document": {one.document}}}'
+
+
+def _picture(one: SubmittedPicture) -> Plain:
+    kept = one.content
+    return {
+        "subject": one.subject,
+        "alt": one.alt,
+        "media_type": kept.media_type,
+        "width": kept.width,
+        "height": kept.height,
+        "sha256": kept.digest,
+    }
 
 
 def _review(one: Review) -> Plain:

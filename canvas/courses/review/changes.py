@@ -11,10 +11,11 @@ from django.utils.translation import ngettext
 from canvas.board.anchors import anchor
 from canvas.board.kinds import KINDS, form_for, name_of
 from canvas.board.marks import Tally
+from canvas.courses.review.figures import Row, toolkit_rows
 from canvas.courses.review.snapshot import Name, Said, Snapshot
 from canvas.courses.review.snapshot import name_of as finding_name
+from canvas.courses.review.toolkit import toolkit_anchor
 from canvas.coursework.comparison import Changed, Comparison, compare
-from canvas.coursework.words import Run
 from relationships.phrases import number
 from relationships.rules import Severity
 from segments.kinds import Kind
@@ -22,15 +23,6 @@ from segments.language import say
 from segments.numerals import typed
 
 IN_DETAIL = 60  # changed things whose fields are told one by one
-
-
-class Row(NamedTuple):
-    """One field of a changed thing: its words, or both values where it is no text; an empty side is not known."""
-
-    label: str
-    runs: Sequence[Run]
-    was: str = ""
-    now: str = ""
 
 
 class Line(NamedTuple):
@@ -73,7 +65,8 @@ class Changes:
 
 def comparison_of(before: Snapshot, after: Snapshot) -> Comparison:
     """Compare two submissions of one work."""
-    return compare(before.document, after.document, before.kept, after.kept)
+    hung = ([picture for hang in one.pictures.values() for picture in hang] for one in (before, after))
+    return compare(before.document, after.document, before.kept, after.kept, *hung)
 
 
 def changes_of(before: Snapshot, after: Snapshot, comparison: Comparison) -> Changes:
@@ -122,6 +115,7 @@ def _counted(kind: str, count: int) -> str:
         "toolkit": lambda: ngettext(
             "the toolkit of %(count)s segment", "the toolkit of %(count)s segments", count
         ),
+        "pictures": lambda: ngettext("%(count)s picture", "%(count)s pictures", count),
     }
     return phrases[kind]() % {"count": number(count)}
 
@@ -147,7 +141,10 @@ class _Writer:
     def line(self, kind: str, thing: Any, *, gone: bool = False) -> Line:
         """One thing that came or went."""
         name, own = self._name(kind, thing)
-        return Line(name, own, "" if kind in ("canvas", "toolkit") else _anchor(kind, thing, gone))
+        if kind == "toolkit":
+            drawn = {tool.badge.id for tool in self._after.tools}
+            return Line(name, own, toolkit_anchor(thing.segment) if thing.segment in drawn else "")
+        return Line(name, own, "" if kind == "canvas" else _anchor(kind, thing, gone))
 
     def changed(self, kind: str, entry: Changed) -> Line:
         """One thing that changed, field by field as long as there are not too many."""
@@ -165,6 +162,8 @@ class _Writer:
             return _("Toolkit: %(segment)s") % {"segment": self._segment(thing.segment)}, False
         if kind == "blueprint":
             return thing.step, True
+        if kind == "pictures":
+            return thing.alt, True
         name = name_of(thing)
         return (say(name.label), False) if isinstance(name, Kind) else (name, True)
 
@@ -173,6 +172,9 @@ class _Writer:
         return badge.name
 
     def _rows(self, kind: str, entry: Changed) -> Iterator[Row]:
+        if kind == "toolkit":
+            yield from toolkit_rows(entry.before, entry.after)
+            return
         if kind not in KINDS:
             yield from (Row("", runs) for runs in entry.words.values())
             return
@@ -199,6 +201,8 @@ class _Writer:
 def _anchor(kind: str, thing: Any, gone: bool) -> str:
     if kind == "answers":
         return "" if gone else anchor(f"answer:{thing.segment}:{thing.question}")
+    if kind == "pictures":
+        return "" if gone else anchor(thing.key)
     if kind in ("touchpoints", "blueprint"):
         return ""
     return ("was-" if gone else "") + anchor(thing.id)

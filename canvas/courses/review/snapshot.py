@@ -11,6 +11,7 @@ from canvas.board.cards import Badge
 from canvas.board.marks import finding_anchor
 from canvas.courses.pictures import Frozen, frozen
 from canvas.coursework.findings import Kept, kept
+from canvas.coursework.places import tool_key
 from canvas.document import CanvasDocument, loads
 from canvas.models import Submission
 from relationships.marked import marked
@@ -47,7 +48,7 @@ class Tool(NamedTuple):
     @property
     def key(self) -> str:
         """The segment, and which of its pictures."""
-        return f"tool:{self.badge.id}:{self.picture.slug}"
+        return tool_key(self.badge.id, self.picture.slug)
 
 
 def name_of(finding: Finding | Kept) -> Name:

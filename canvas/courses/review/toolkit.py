@@ -43,6 +43,16 @@ class Group(NamedTuple):
     badge: Badge
     pictures: Sequence[Drawn]
 
+    @property
+    def anchor(self) -> str:
+        """Where they stand on the page."""
+        return toolkit_anchor(self.badge.id)
+
+
+def toolkit_anchor(segment: str) -> str:
+    """Where the pictures of a segment stand on the page."""
+    return anchor(f"tool:{segment}")
+
 
 def toolkit_of(
     snapshot: Snapshot, pins: Mapping[str, Sequence[Pin]], say: Callable[[str], str]

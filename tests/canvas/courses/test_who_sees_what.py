@@ -19,8 +19,8 @@ from django.utils.timezone import now
 
 from canvas.courses.pictures import freeze
 from canvas.courses.review.services import Said
-from canvas.coursework.kinds import Role
-from canvas.models import Course, Team
+from canvas.coursework.kinds import ReviewKind, Role
+from canvas.models import Allocation, Comment, Course, Review, Submission, Team
 from tests import cast
 from tests.canvas.courses.making import course_with, enrol, handed_in, with_picture
 from tests.cast import Person
@@ -85,6 +85,10 @@ RECEIPT = COURSE | {"submission_id": "submission"}
 OWN_WORK = enrolled(200, teammate=404, other=404)
 PIECE = COURSE | {"work_id": "work"}
 PICTURE = RECEIPT | {"picture_id": "picture"}
+ASKED = COURSE | {"allocation_id": "allocation"}
+ASKED_EARLIER = COURSE | {"allocation_id": "released allocation", "comment_id": "peer comment"}
+TO_REVIEW = enrolled(200, student=404, teammate=404)
+TO_ANSWER = enrolled(302, student=404, teammate=404)
 NOTHING_SAID = Said((), "").stamp  # what a reviewer sees who is the first
 
 TABLE = [
@@ -173,7 +177,7 @@ TABLE = [
         students(404, student=200),
         students(404, student=302),
         TASK,
-        {"after": 1, "version": 0},
+        {"after": 1, "version": 1},
     ),
     Row("courses:receipt", OWN_WORK, NEVER, RECEIPT),
     Row("courses:handed_in", OWN_WORK, NEVER, RECEIPT),
@@ -194,6 +198,19 @@ TABLE = [
     Row("courses:review_others", staff(200), NEVER, RECEIPT),
     Row("courses:work", enrolled(200, teammate=404, other=404), NEVER, PIECE),
     Row("courses:comment", NEVER, enrolled(404), PIECE | {"comment_id": 0}, {"do": "done"}),
+    # Peer review: the other one is asked for the student’s work, and has none of their own
+    Row("courses:peers", staff(200), NEVER, TASK),
+    Row("courses:hand_out", NEVER, instructors(302), TASK),
+    Row("courses:hand_out", NEVER, instructors(422), TASK, {"day": "tomorrow"}),
+    Row("courses:release_peers", NEVER, instructors(302), TASK),
+    Row("courses:peer", TO_REVIEW, students(404, other=302), ASKED, {"seen": NOTHING_SAID}),
+    Row("courses:peer", TO_REVIEW, students(404, other=422), ASKED, {"words": "bell\x07"}),
+    Row("courses:peer", enrolled(404), enrolled(404), COURSE | {"allocation_id": 0}),
+    Row("courses:answer_peer", NEVER, enrolled(404), ASKED | {"comment_id": 0}, {"text": "Why?"}),
+    Row("courses:answer_peer", NEVER, TO_ANSWER, ASKED_EARLIER, {"text": "Why?"}),
+    Row("courses:peer_picture", TO_REVIEW, NEVER, ASKED | {"picture_id": "picture"}),
+    Row("courses:peer_picture", enrolled(404), NEVER, ASKED | {"picture_id": 0}),
+    Row("courses:small_peer_picture", TO_REVIEW, NEVER, ASKED | {"picture_id": "picture"}),
 ]
 
 
@@ -224,6 +241,20 @@ class World:
         self.things |= {
             f"enrolment of {name}": self.course.enrolments.get(user=at[name].user).pk
             for name in (*STUDENTS, *STAFF)
+        }
+        self.things |= self.peer_reviews(submission)
+
+    def peer_reviews(self, submission: Submission) -> dict[str, Any]:
+        """The other one is asked to review what the student handed in, and reviewed an earlier one, which is released."""
+        other = self.course.enrolments.get(user=self.people["other"].user)
+        earlier = handed_in(self.course, self.people["student"], number=0)
+        review = Review.objects.create(
+            submission=earlier, kind=ReviewKind.PEER, reviewer=other, finished_at=now(), released_at=now()
+        )
+        return {
+            "allocation": Allocation.objects.create(submission=submission, reviewer=other).pk,
+            "released allocation": Allocation.objects.create(submission=earlier, reviewer=other).pk,
+            "peer comment": Comment.objects.create(review=review, text="Who calls?", by=other).pk,
         }
 
     def teams(self, course: Course) -> None:

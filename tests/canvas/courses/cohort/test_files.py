@@ -7,16 +7,18 @@ import zipfile
 from datetime import timedelta
 from decimal import Decimal
 
+import pypdf
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
 from canvas.courses.cohort.points import grades
+from canvas.courses.pictures import freeze
 from canvas.coursework.rubric import Criterion, Level, Mark, Rubric
 from canvas.document import loads
 from canvas.models import Assignment, Enrolment, Review, Submission, Work
 from tests import cast
-from tests.canvas.courses.making import course_with, handed_in
+from tests.canvas.courses.making import course_with, handed_in, with_picture
 
 LEVELS = tuple(Level(points=Decimal(points), text="…") for points in ("0", "2.5", "10"))
 RUBRIC = Rubric(title="R", criteria=(Criterion(id="c", text="…", levels=LEVELS),))
@@ -89,6 +91,9 @@ def test_who_left_or_closed_the_account_is_in_no_gradebook(course, instructor, o
 
 
 def test_everything_is_one_json_text_with_the_documents_as_they_were(course, instructor):
+    submission = Submission.objects.order_by("work").first()
+    with_picture(submission.work.canvas, "s1", "A family at table")
+    freeze(submission.work.canvas, submission)
     answer = instructor.get(reverse("courses:everything", args=[course.pk]))
     said = json.loads(b"".join(answer.streaming_content))
     assert said["format"] == "rapport-course/1"
@@ -97,6 +102,8 @@ def test_everything_is_one_json_text_with_the_documents_as_they_were(course, ins
     first, kept = said["submissions"][0], Submission.objects.order_by("work").first()
     assert loads(json.dumps(first["document"])) == loads(kept.document)
     assert first["digest"] == kept.digest
+    (picture,) = first["pictures"]
+    assert (picture["subject"], picture["alt"], len(picture["sha256"])) == ("s1", "A family at table", 64)
     assert first["reviews"][0]["marks"] == [{"criterion": "c", "level": 1}]
     assert said["submissions"][1]["reviews"][0]["released_at"] is None
 
@@ -106,13 +113,17 @@ def test_every_page_is_in_the_archive_under_a_name_of_its_own(course, instructor
         one.first_name, one.last_name = "../Nino", "Beridze"
         one.save()
     url = reverse("courses:pages", args=[course.pk])
+    submission = Submission.objects.get(work__enrolment__user=owner.user)
+    with_picture(submission.work.canvas, "s1", "A family at table")
+    freeze(submission.work.canvas, submission)
     answer = instructor.get(url, {"assignment": str(course.assignments.first().pk)})
     with zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content))) as packed:
         assert packed.testzip() is None
         day = timezone.localdate().isoformat()
         names = {f"Nino Beridze 11 {day}.pdf", f"Nino Beridze 11 2 {day}.pdf"}
         assert set(packed.namelist()) == names
-        assert all(packed.read(name).startswith(b"%PDF") for name in packed.namelist())
+        files = [pypdf.PdfReader(io.BytesIO(packed.read(name))) for name in sorted(names)]
+        assert [sum(len(page.images) for page in file.pages) for file in files] == [1, 0]
     other = instructor.get(url, {"assignment": str(course.assignments.last().pk)})
     assert zipfile.ZipFile(io.BytesIO(b"".join(other.streaming_content))).namelist() == []
 

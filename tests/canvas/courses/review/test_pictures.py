@@ -1,6 +1,7 @@
 """Photographs and pictures of the toolkit on the desk: shown as they were, and pinned to."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.db import connection
@@ -8,9 +9,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from canvas import store
 from canvas.courses.handing import hand_in
-from canvas.models import Comment
-from canvas.pictures.services import delete_picture
+from canvas.models import Comment, Review
+from canvas.pictures.services import change_alt, delete_picture
 from tests import cast
 from tests.canvas.courses.making import enrol, with_picture
 from tests.canvas.courses.review.test_desk import desk, post
@@ -105,6 +107,47 @@ def test_the_number_of_pictures_costs_no_query_and_no_bytes(pictured, assistant)
     many = asked(assistant, desk(pictured))
     assert len(many) == len(few)
     assert not [sql for sql in many if '"canvas_picturebytes"."content"' in sql or "thumbnail" in sql]
+
+
+def test_what_changed_of_pictures_and_of_the_toolkit_is_listed(pictured, assistant, owner):
+    canvas = pictured.work.canvas
+    portrait, photo, _logo = pictured.second.pictures.order_by("pk")
+    change_alt(canvas=canvas, actor=owner.user, picture_id=portrait.source, alt="A family at a table")
+    delete_picture(canvas=canvas, actor=owner.user, picture_id=photo.source)
+    with_picture(canvas, "n2", "A full van", (70, 40))
+    store.change(canvas, actor=owner.user, what=store.REPLACED, edit=with_other_figures)
+    pictured.second = hand_in(pictured.work, pictured.student, timezone.now())
+    answer = assistant.get(desk(pictured))
+    came, changed, went = answer.context["changes"].groups
+    assert ([line.name for line in came.lines], came.words) == (["A full van"], "1 picture")
+    assert [line.name for line in went.lines] == ["Two boxes on a doorstep"]
+    toolkit, words = changed.lines
+    assert [(row.label, row.was, row.now) for row in toolkit.rows] == [
+        ("The loyalty ladder: trial", "1500", "1600"),
+        ("The five gaps: the standards we set, and what is delivered: Note", "", ""),
+    ]
+    assert [run.text for run in words.rows[0].runs] == ["A family at", "a", "table"]
+    assert f'href="#{toolkit.anchor}"' in answer.content.decode()
+    assert f'id="{toolkit.anchor}"' in answer.content.decode()
+
+
+def with_other_figures(document):
+    """One step of the ladder, and the note on one gap, are others."""
+    record, *others = document.toolkit
+    ladder = replace(record.ladder, trial=1600)
+    gaps = replace(record.gaps, three=replace(record.gaps.three, note="Boxes come late"))
+    return replace(document, toolkit=(replace(record, ladder=ladder, gaps=gaps), *others))
+
+
+def test_a_mark_once_given_can_be_taken_back(school, assistant):
+    post(assistant, desk(school), do="save", **{"mark-0": 3, "mark-1": 2})
+    post(assistant, desk(school), do="save", **{"mark-0": 3, "mark-1": ""})
+    assert [mark.criterion for mark in Review.objects.get().marks] == ["c0"]
+    html = assistant.get(desk(school)).content.decode()
+    assert (
+        'name="mark-1" value="" aria-label="Relationships fit their channels: no mark" data-text="" checked'
+        in html
+    )
 
 
 def asked(person, url):
