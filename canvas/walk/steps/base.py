@@ -127,8 +127,9 @@ class StepForm(forms.Form):
         """What was posted, with a sentence to start from put into the founder's own words."""
         posted: Any = self.data
         data: QueryDict = posted.copy()
-        if sample.isdecimal() and int(sample) < len(self.step.starts):
-            sentence = say(self.step.starts[int(sample)])
+        starts = dict(zip(map(str, range(len(self.step.starts))), self.step.starts, strict=True))
+        if sample in starts:
+            sentence = say(starts[sample])
             data["words"] = "\n".join(filter(None, [data.get("words", "").strip(), sentence]))
         return data
 
