@@ -5,12 +5,8 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from canvas.accounts.language import choose
-from canvas.board.views import shown
 from canvas.export import thumbnails
-from canvas.export import views as export
-from canvas.findings import views as findings
 from canvas.people import views as people
-from canvas.walk import views as walk
 
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
@@ -23,18 +19,10 @@ canvas_rooms: list[URLPattern | URLResolver] = [
     path("share/", include("canvas.people.urls")),
     path("pictures/", include("canvas.gallery.urls")),
 ]
-# The first page of each room, by the short name that other rooms link to.
-doors = [
-    path("", shown.board, name="board"),
-    path("findings/", findings.findings, name="findings"),
-    path("walk/", walk.entry, name="walk"),
-    path("export/", export.export, name="export"),
-]
 
 urlpatterns = [
     path("", include("canvas.front.urls")),
     path("c/<uuid:canvas_id>/", include(canvas_rooms)),
-    path("c/<uuid:canvas_id>/", include((doors, "canvas"))),
     path("s/<slug:token>/", people.shared, name="shared"),
     path("s/<slug:token>/picture.png", thumbnails.shared, name="shared_picture"),
     path("examples/<slug:slug>/picture.png", thumbnails.example, name="example_picture"),

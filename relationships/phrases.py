@@ -4,7 +4,7 @@ Numbers, amounts and dates are written as the reader's locale writes them (CLDR,
 """
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -13,10 +13,9 @@ from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, get_currency_name
 from django.utils.translation import get_language, gettext, ngettext
 
-from relationships.document import Cost, Relationship
+from relationships.document import Cost
 from relationships.kinds import Motive, Per, Status
 from relationships.rules.base import Severity
-from segments.document import Channel, Segment
 from segments.kinds import Level
 from segments.language import say
 from segments.numerals import locale_of
@@ -93,14 +92,6 @@ def count_phrase(size: int) -> str:
     return ngettext("%(count)s customer", "%(count)s customers", size) % {"count": number(size)}
 
 
-def segment_phrase(segment: Segment, currency: str) -> str:
-    """“1,200 customers · 180 ₾”: how many they are, and what one is worth a year."""
-    parts = [say(NO_SIZE) if segment.size is None else count_phrase(segment.size)]
-    if segment.value_per_customer is not None:
-        parts.append(money(segment.value_per_customer, currency))
-    return SEPARATOR.join(parts)
-
-
 def levels_phrase(now: Level | None, target: Level | None) -> str:
     """“acquaintance → friend”; one of them alone where the other is not known; empty for none."""
     if target is None or now is target:
@@ -111,11 +102,6 @@ def levels_phrase(now: Level | None, target: Level | None) -> str:
 def status_phrase(status: Status | None) -> str:
     """“planned” for what is not lived yet, empty for all else: a card needs no other tag."""
     return say(status.label) if status is Status.INTENDED else ""
-
-
-def channels_phrase(relationship: Relationship, channels: Mapping[str, Channel]) -> str:
-    """“Web shop, Farm line”, or that there is no channel yet."""
-    return ", ".join(channels[channel].name for channel in relationship.channels) or say(NO_CHANNEL)
 
 
 def finding_phrase(severity: Severity, count: int) -> str:

@@ -99,7 +99,6 @@ TABLE = [
     Row("front:delete", NEVER, owner_only(302), CANVAS),
     Row("front:restore", NEVER, everybody(404), CANVAS),
     # The board, and the doors by which other rooms are found
-    Row("canvas:board", readers(200), NEVER, CANVAS),
     Row("board:board", readers(200), NEVER, CANVAS),
     Row("board:settings", owner_only(200), owner_only(302), CANVAS, {"title": "Another"}),
     Row("board:add", owner_only(200), owner_only(302), CARDS, {"name": "Students"}),
@@ -110,7 +109,6 @@ TABLE = [
     Row("board:delete", NEVER, owner_only(302), CARD),
     Row("board:undo", NEVER, owner_only(302), {**CANVAS, "version": 1}),
     Row("board:undo", NEVER, owner_only(404), {**CANVAS, "version": 2}),
-    Row("canvas:findings", readers(200), NEVER, CANVAS),
     Row("findings:findings", readers(200), NEVER, CANVAS),
     Row("findings:assumptions", readers(200), NEVER, CANVAS),
     Row("findings:rest", NEVER, owner_only(302), CARD, {"evidence": "testing"}),
@@ -122,7 +120,6 @@ TABLE = [
     Row("findings:waive", NEVER, owner_only(404), CANVAS | NO_CHANNEL),
     Row("findings:count", NEVER, owner_only(404), CANVAS | NO_CHANNEL),
     Row("findings:undo", NEVER, owner_only(404), CANVAS | {"version": 9}),
-    Row("canvas:export", readers(200), NEVER, CANVAS),
     Row("export:export", readers(200), NEVER, CANVAS),
     Row("export:file", readers(200), NEVER, CANVAS | {"slug": "canvas.json"}),
     Row("export:file", readers(200), NEVER, CANVAS | {"slug": "canvas.pdf"}),
@@ -130,7 +127,6 @@ TABLE = [
     Row("export:preview", readers(200), NEVER, CANVAS | {"slug": "canvas.json"}),
     Row("export:preview", readers(404), NEVER, CANVAS | {"slug": "canvas.zip"}),
     # The walk
-    Row("canvas:walk", readers(302) | {"reader": 200}, NEVER, CANVAS),
     Row("walk:walk", readers(302) | {"reader": 200}, NEVER, CANVAS),
     Row("walk:all", readers(200), NEVER, CANVAS),
     Row("walk:begin", NEVER, owner_only(302), CANVAS, {"name": "Students"}),

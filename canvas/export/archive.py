@@ -9,7 +9,7 @@ from django.utils.translation import get_language, gettext, override
 
 from canvas.export.formats import FORMATS, Format, Options, Subject
 from canvas.export.making import make
-from canvas.export.names import file_name
+from canvas.file_names import file_name
 from canvas.zipped import MEDIA_TYPE, zipped
 from segments.language import say
 

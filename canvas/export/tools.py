@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from django.utils.translation import gettext
 
 from canvas.export.formats.base import Options, Subject
-from canvas.export.names import file_name
+from canvas.file_names import file_name
 from relationships.toolkit.pictures import files
 from segments.marks import mark_of
 

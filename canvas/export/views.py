@@ -15,10 +15,10 @@ from canvas.board.frame import frame
 from canvas.export import archive
 from canvas.export.formats import Options, Subject, by_slug
 from canvas.export.forms import ExportForm, usual
-from canvas.export.names import disposition, file_name
 from canvas.export.offers import download, media_type, offer, offered, slugs
 from canvas.export.previews import preview_of
 from canvas.export.subject import subject_of
+from canvas.file_names import disposition, file_name
 from relationships.rules import check
 
 

@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
-from django.utils.http import content_disposition_header
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -17,11 +17,11 @@ from canvas.access import readable, writable
 from canvas.bodies import takes_bodies
 from canvas.document import CanvasDocument, dumps, new_document
 from canvas.examples import ON_SHOW, example, lessons, on_show
+from canvas.file_names import disposition, file_name
 from canvas.front import selectors, services
 from canvas.front.forms import DraftForm, FileForm, TitleForm
 from canvas.front.understood import preview
 from canvas.imports import ARCHIVE_LIMIT
-from canvas.models import Canvas
 
 
 @login_not_required
@@ -47,7 +47,7 @@ def _list(request: HttpRequest, form: FileForm | DraftForm, status: int = 200) -
 def new(request: HttpRequest) -> HttpResponse:
     """Begin an empty canvas."""
     document = new_document(_("Untitled canvas"), language=get_language() or "")
-    return redirect("canvas:board", services.make(request, document).pk)
+    return redirect("board:board", services.make(request, document).pk)
 
 
 @login_not_required
@@ -57,10 +57,11 @@ def from_example(request: HttpRequest, slug: str) -> HttpResponse:
     if slug not in ON_SHOW and slug not in lessons():
         raise Http404
     canvas = services.make(request, example(slug).document)
+    room = request.POST.get("room") or "board"
     try:
-        return redirect(reverse(f"canvas:{request.POST.get('room') or 'board'}", args=[canvas.pk]))
+        return redirect(reverse(f"{room}:{room}", args=[canvas.pk]))
     except NoReverseMatch:
-        return redirect("canvas:board", canvas.pk)
+        return redirect("board:board", canvas.pk)
 
 
 @login_not_required
@@ -99,7 +100,7 @@ def from_draft(request: HttpRequest) -> HttpResponse:
 def _opened(request: HttpRequest, document: CanvasDocument) -> HttpResponse:
     canvas = services.make(request, document)
     messages.success(request, _("“%(title)s” is open. It is yours now.") % {"title": canvas.title})
-    return redirect("canvas:board", canvas.pk)
+    return redirect("board:board", canvas.pk)
 
 
 @login_not_required
@@ -108,13 +109,9 @@ def to_file(request: HttpRequest, canvas_id: UUID) -> HttpResponse:
     """The canvas as a file to take along."""
     canvas = readable(request, canvas_id)
     response = HttpResponse(dumps(store.load(canvas)), content_type="application/json")
-    response.headers["Content-Disposition"] = _attachment(canvas)
+    name = file_name(canvas.title, "canvas.json", timezone.localdate())
+    response.headers["Content-Disposition"] = disposition(name)
     return response
-
-
-def _attachment(canvas: Canvas) -> str:
-    kept = "".join(letter for letter in canvas.title if letter.isalnum() or letter in " -_.").strip(" .")
-    return content_disposition_header(True, f"{kept or 'canvas'}.json") or "attachment"
 
 
 @login_not_required

@@ -77,7 +77,7 @@ def weight(person, url):
 
 def test_a_full_board_is_light(owner, make_canvas):
     canvas = make_canvas(board_with(60), owner)
-    assert weight(owner, reverse("canvas:board", args=[canvas.pk])) < LIMIT
+    assert weight(owner, reverse("board:board", args=[canvas.pk])) < LIMIT
 
 
 def test_the_door_is_lighter_still(visitor):

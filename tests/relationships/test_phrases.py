@@ -6,11 +6,10 @@ import pytest
 from django.utils import translation
 
 from relationships import phrases
-from relationships.document import Cost, Relationship
+from relationships.document import Cost
 from relationships.kinds import Motive, Per, Status
 from relationships.rules.base import Severity
-from segments.document import Channel, Segment
-from segments.kinds import ChannelKind, Level, RelationshipType
+from segments.kinds import Level
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -63,27 +62,12 @@ def test_customers_are_counted_in_words():
     assert phrases.count_phrase(1200) == "1,200 customers"
 
 
-def test_a_segment_of_unknown_size_is_not_said_to_be_empty():
-    unknown = Segment(id="s1", name="Gift buyers", size=None, value_per_customer=None)
-    assert phrases.segment_phrase(unknown, "GEL") == "size not known yet"
-    known = Segment(id="s1", name="Gift buyers", size=0, value_per_customer=Decimal(0))
-    assert phrases.segment_phrase(known, "GEL") == f"0 customers · 0{NBSP}₾"
-
-
 def test_levels_are_one_way_from_now_to_target():
     assert phrases.levels_phrase(Level.ACQUAINTANCE, Level.FRIEND) == "acquaintance → friend"
     assert phrases.levels_phrase(Level.FRIEND, Level.FRIEND) == "friend"
     assert phrases.levels_phrase(Level.FRIEND, None) == "friend"
     assert phrases.levels_phrase(None, Level.FRIEND) == "→ friend"
     assert phrases.levels_phrase(None, None) == ""
-
-
-def test_a_relationship_names_its_channels_or_says_there_is_none():
-    shop = Channel(id="c1", name="Web shop", kind=ChannelKind.WEB_SHOP)
-    kept = Relationship(id="r1", segment="s1", type=RelationshipType.SELF_SERVICE, channels=("c1",))
-    assert phrases.channels_phrase(kept, {"c1": shop}) == "Web shop"
-    loose = Relationship(id="r2", segment="s1", type=RelationshipType.SELF_SERVICE)
-    assert phrases.channels_phrase(loose, {}) == "no channel yet"
 
 
 def test_motives_and_status_are_short_words():

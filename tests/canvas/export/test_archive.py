@@ -14,7 +14,7 @@ from django.utils import timezone
 from canvas.examples import example
 from canvas.export.archive import archive
 from canvas.export.formats import FORMATS, Format, Options, Subject, by_slug
-from canvas.export.names import file_name
+from canvas.file_names import file_name
 
 DAY = datetime.date(2026, 3, 9)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from canvas import store
 from canvas.document import SIZE_LIMIT, dumps, loads
@@ -24,7 +25,7 @@ def send(person, content, name="canvas.json", **headers):
 def test_a_file_becomes_a_canvas_and_comes_out_the_same(guest, path):
     answer = send(guest, path.read_bytes(), path.name)
     canvas = Canvas.objects.get()
-    assert answer.url == reverse("canvas:board", args=[canvas.pk])
+    assert answer.url == reverse("board:board", args=[canvas.pk])
     out = guest.get(reverse("front:file", args=[canvas.pk]))
     assert loads(out.content) == loads(path.read_bytes())
 
@@ -33,10 +34,10 @@ def test_the_file_is_named_after_the_canvas(owner, make_canvas):
     canvas = make_canvas("../Cà phê “Mây”\r\nX: y/<b>", owner)
     header = owner.get(reverse("front:file", args=[canvas.pk])).headers["Content-Disposition"]
     assert header.startswith("attachment; filename")
-    assert "C%C3%A0%20ph%C3%AA%20M%C3%A2yX%20yb.json" in header
+    assert f"C%C3%A0%20ph%C3%AA%20M%C3%A2yX%20yb%20{timezone.localdate()}.json" in header
     canvas = make_canvas("///", owner)
     header = owner.get(reverse("front:file", args=[canvas.pk])).headers["Content-Disposition"]
-    assert header == 'attachment; filename="canvas.json"'
+    assert header == f'attachment; filename="canvas {timezone.localdate()}.json"'
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)

@@ -93,7 +93,7 @@ def test_deleting_can_be_undone(person, make_canvas):
     assert "“Green Basket” is deleted." in page
     assert f'action="{undo}"' in page
     assert listed(person) == []
-    assert person.get(reverse("canvas:board", args=[canvas.pk])).status_code == 404
+    assert person.get(reverse("board:board", args=[canvas.pk])).status_code == 404
     person.post(undo)
     assert listed(person) == ["Green Basket"]
 

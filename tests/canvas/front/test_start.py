@@ -27,7 +27,7 @@ def test_it_shows_the_six_types_and_credits_the_layout(visitor):
 def test_starting_lands_on_the_empty_board_of_ones_own_canvas(visitor):
     answer = visitor.post(reverse("front:new"))
     canvas = Canvas.objects.get()
-    assert answer.url == reverse("canvas:board", args=[canvas.pk])
+    assert answer.url == reverse("board:board", args=[canvas.pk])
     document = store.load(canvas)
     assert (document.title, document.language) == ("Untitled canvas", "en")
     assert not document.segments
@@ -43,19 +43,19 @@ def test_who_is_signed_in_starts_a_canvas_of_the_account(owner):
 def test_an_example_opens_as_a_copy(visitor, slug):
     answer = visitor.post(reverse("front:example", args=[slug]))
     canvas = Canvas.objects.get()
-    assert answer.url == reverse("canvas:board", args=[canvas.pk])
+    assert answer.url == reverse("board:board", args=[canvas.pk])
     assert store.load(canvas) == example(slug).document
 
 
 def test_an_example_opens_in_the_room_that_was_asked_for(visitor):
     answer = visitor.post(reverse("front:example", args=["green-basket"]), {"room": "findings"})
-    assert answer.url == reverse("canvas:findings", args=[Canvas.objects.get().pk])
+    assert answer.url == reverse("findings:findings", args=[Canvas.objects.get().pk])
 
 
 @pytest.mark.parametrize("room", ["no-such-room", "../admin", "board:delete"])
 def test_a_room_that_is_not_there_is_the_board(visitor, room):
     answer = visitor.post(reverse("front:example", args=["green-basket"]), {"room": room})
-    assert answer.url == reverse("canvas:board", args=[Canvas.objects.get().pk])
+    assert answer.url == reverse("board:board", args=[Canvas.objects.get().pk])
 
 
 def test_the_tally_of_an_example_is_what_the_rules_find():

@@ -96,7 +96,7 @@ def test_once_all_is_chosen_the_canvas_is_made_as_it_was_settled(guest, shown):
     sent = as_sent(page, **dict(zip(keys, ["self_service", "Office workers"], strict=True)), aside="on")
     answer = guest.post(FROM_DRAFT, sent | {"title": "Tea"})
     canvas = Canvas.objects.get()
-    assert answer.url == reverse("canvas:board", args=[canvas.pk])
+    assert answer.url == reverse("board:board", args=[canvas.pk])
     document = store.load(canvas)
     assert document.title == "Tea"
     assert [(entry.type, entry.segment) for entry in document.relationships] == [

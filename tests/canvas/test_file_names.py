@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from canvas.export.names import disposition, file_name
+from canvas.file_names import disposition, file_name
 
 DAY = datetime.date(2026, 3, 9)
 
