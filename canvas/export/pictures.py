@@ -1,4 +1,4 @@
-"""The small drawings of the page and its photographs, kept in one album; in black and white where that is asked for."""
+"""The small drawings of the page and its photographs, kept in one album."""
 
 import io
 from base64 import b64encode
@@ -10,24 +10,13 @@ from PIL import Image, ImageOps
 
 from canvas.pictures.photo import Photo
 from segments.drawing.album import Album, Picture
-from segments.drawing.colours import HUES, INK, INK_2, PENCIL
+from segments.drawing.colours import HUES
 
-__all__ = ["HUES", "Album", "Photographs", "Picture", "in_black"]
-
-BLACK, WHITE = "#000000", "#ffffff"
-DARK = "#131925"  # a letter on a light badge
-ONE_BLACK = {hue: BLACK for hue, _ in HUES.values()} | {INK: BLACK, INK_2: BLACK, PENCIL: BLACK, DARK: WHITE}
+__all__ = ["HUES", "Album", "Photographs", "Picture"]
 
 Use = Literal["logo", "portrait", "evidence"]
 # Pixels at most: as wide and high as the page ever shows them, at some 300 to the inch.
 ROOM: dict[Use, tuple[int, int]] = {"logo": (600, 160), "portrait": (200, 200), "evidence": (360, 240)}
-
-
-def in_black(svg: str) -> str:
-    """A drawing whose shapes are black, and whose letters are white on them."""
-    for colour, instead in ONE_BLACK.items():
-        svg = svg.replace(colour, instead)
-    return svg
 
 
 class Photographs:

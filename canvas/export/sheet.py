@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from django.utils.translation import get_language, gettext, ngettext, pgettext
 
 from canvas.document import CanvasDocument
+from canvas.drawings.black import in_black
 from canvas.export.cards import Cards, Item
 from canvas.export.only import narrowed, untied
-from canvas.export.pictures import Album, Photographs, Picture, in_black
+from canvas.export.pictures import Album, Photographs, Picture
 from canvas.export.signs import Sign, tally
 from canvas.pictures.photo import Photo
 from relationships import phrases

@@ -35,9 +35,12 @@ class _Said(NamedTuple):
         return LINE * len(self.lines) + APART
 
 
-def map_file(document: CanvasDocument, findings: Sequence[Finding]) -> str:
-    """The map as SVG that asks for nothing outside itself, with its remarks in words, in the active language."""
-    svg = map_svg(document, findings)
+def map_file(document: CanvasDocument, findings: Sequence[Finding], *, mono: bool = False) -> str:
+    """The map as SVG that asks for nothing outside itself, with its remarks in words, in the active language.
+
+    With ``mono`` nothing in it needs its colour; ``canvas.drawings.black`` takes them out.
+    """
+    svg = map_svg(document, findings, mono=mono)
     size = _SIZE.search(svg)
     if size is None:
         raise ValueError("this drawing has no size")

@@ -37,18 +37,24 @@ from segments.marks import SHAPES
 MARGIN = 4.0
 REACH = (13.5, 14.0)  # of the ring round a sign
 GREAT = 20.0  # from here on a badge is one of the large ones beside the names
+BEAD, BEADED = 16.0, 60.0  # how wide the sign on a line is, and how long a line that has one
+ALONG = (0.5, 0.4, 0.6, 0.3, 0.7)  # where along a line its sign may be, best first
 WAVE = "M-4.5 1C-3-2.4-1.5-1.6 0 0S3 2.4 4.5-1"
 GRIDS = {"sh": 20.0, "t": 24.0, "k": 20.0}
 
 
-def map_svg(document: CanvasDocument, findings: Iterable[Finding], *, standalone: bool = True) -> str:
+def map_svg(
+    document: CanvasDocument, findings: Iterable[Finding], *, standalone: bool = True, mono: bool = False
+) -> str:
     """The map of a canvas as one SVG element, in the active language.
 
     For the page it has classes, and each part says in ``data-way`` what it belongs to. Standing alone it has its own
     colours and asks for nothing outside itself. Remarks are numbered as ``canvas.drawings.map.scene.remarks_of`` numbers them.
+    With ``mono``, for black and white, every line carries its segment's shape half way, for colour does not tell whose
+    it is; whoever prints it takes the colours out.
     """
     scene = Scene(document, remarks_of(findings))
-    return Drawing(document, lay_out(scene, words_for(document)), standalone=standalone).svg()
+    return Drawing(document, lay_out(scene, words_for(document)), standalone=standalone, mono=mono).svg()
 
 
 def words_for(document: CanvasDocument) -> Words:
@@ -77,9 +83,11 @@ def counted(document: CanvasDocument) -> str:
 class Drawing:
     """One layout, drawn for the page or for itself."""
 
-    def __init__(self, document: CanvasDocument, layout: Layout, *, standalone: bool) -> None:
+    def __init__(
+        self, document: CanvasDocument, layout: Layout, *, standalone: bool, mono: bool = False
+    ) -> None:
         self._document, self._layout, self._pen = document, layout, Pen(paint.CLASSES if standalone else None)
-        self._standalone = standalone
+        self._standalone, self._mono = standalone, mono
 
     def svg(self) -> SafeString:
         """The whole picture."""
@@ -130,6 +138,8 @@ class Drawing:
         yield from (self._pen.element("path", "hair", {"d": _across(rule)}) for rule in layout.rules)
         yield from (drawn for line in layout.lines for drawn in self._line(line))
         yield from (drawn for box in layout.types for drawn in self._type(box))
+        if self._mono:
+            yield from self._beads()
         yield from map(self._label, layout.labels)
         yield from map(self._badge, layout.badges)
         yield from (drawn for sign in layout.signs for drawn in self._sign(sign))
@@ -148,6 +158,19 @@ class Drawing:
         yield self._pen.element("path", classes, path | hue, ways=line.ways)
         if line.mark.outlined:
             yield self._pen.element("path", "core", path, ways=line.ways)
+
+    def _beads(self) -> Iterator[str]:
+        """Whose each line is, about half way along; a line too short for that has the sign at its end alone."""
+        taken: list[Box] = []
+        for line in self._layout.lines:
+            if line.mark is None or line.end.x - line.run - line.start.x < BEADED:
+                continue
+            spots = [_bead(line, along) for along in ALONG]
+            box = next((spot for spot in spots if not any(map(spot.meets, taken))), spots[0])
+            taken.append(box)
+            middle = {"cx": box.x + BEAD / 2, "cy": box.middle, "r": BEAD * 0.7}
+            yield self._pen.element("circle", "ground", middle)
+            yield self._badge(Badge(line.mark, box))
 
     def _type(self, kind: TypeBox) -> Iterator[str]:
         yield self._pen.element("rect", "bx", _corner(kind.box))
@@ -230,6 +253,15 @@ def _path(line: Line) -> str:
     half = number((x + landing) / 2)
     swing = f"C{half} {number(y)} {half} {number(end_y)} {number(landing)} {number(end_y)}"
     return f"M{number(x)} {number(y)}{swing}H{number(end_x)}"
+
+
+def _bead(line: Line, along: float) -> Box:
+    """The room of a sign on a line of ``_path``, at a share of its swing."""
+    left, right = line.start.x, line.end.x - line.run
+    near, far = 1 - along, along
+    x = left * near**3 + 1.5 * (left + right) * (near**2 * far + near * far**2) + right * far**3
+    y = line.start.y * (near**3 + 3 * near**2 * far) + line.end.y * (far**3 + 3 * near * far**2)
+    return Box(x - BEAD / 2, y - BEAD / 2, BEAD, BEAD)
 
 
 def _across(rule: Box) -> str:

@@ -1,5 +1,6 @@
 """The map as pixels."""
 
+from canvas.drawings.black import in_black
 from canvas.drawings.map import map_file
 from canvas.export.drawn import png
 from canvas.export.formats.base import Format, Options, Subject
@@ -9,7 +10,8 @@ from segments.words import gettext_noop
 def make(subject: Subject, options: Options) -> bytes:
     """The map in one pixel to the unit, or two."""
     findings = subject.findings if options.findings else ()
-    return png(map_file(subject.document, findings), options.scale)
+    svg = map_file(subject.document, findings, mono=options.mono)
+    return png(in_black(svg) if options.mono else svg, options.scale)
 
 
 FORMAT = Format(
@@ -20,5 +22,5 @@ FORMAT = Format(
     make=make,
     group="picture",
     order=40,
-    heeds=frozenset({"language", "findings", "scale"}),
+    heeds=frozenset({"language", "findings", "mono", "scale"}),
 )

@@ -1,5 +1,6 @@
 """The map as a drawing."""
 
+from canvas.drawings.black import in_black
 from canvas.drawings.map import map_file
 from canvas.export.formats.base import Format, Options, Subject
 from segments.words import gettext_noop
@@ -8,7 +9,8 @@ from segments.words import gettext_noop
 def make(subject: Subject, options: Options) -> bytes:
     """The map with its own colours; it asks for nothing outside itself."""
     findings = subject.findings if options.findings else ()
-    return map_file(subject.document, findings).encode()
+    svg = map_file(subject.document, findings, mono=options.mono)
+    return (in_black(svg) if options.mono else svg).encode()
 
 
 FORMAT = Format(
@@ -19,5 +21,5 @@ FORMAT = Format(
     make=make,
     group="picture",
     order=30,
-    heeds=frozenset({"language", "findings"}),
+    heeds=frozenset({"language", "findings", "mono"}),
 )

@@ -67,8 +67,8 @@ def _set(subject: Subject, options: Options, **how: Any) -> Any:
 
 
 def _files() -> dict[str, bytes]:
-    """The template, file by file; its main one is ``main.typ``."""
-    return {path.name: path.read_bytes() for path in HERE.glob("*.typ")}
+    """The template, file by file; its main one is ``main.typ``, and one it shares with the canvas page."""
+    return {path.name: path.read_bytes() for path in (*HERE.glob("*.typ"), HERE.parent / "common.typ")}
 
 
 def printable(content: Report) -> dict[str, Any]:

@@ -8,10 +8,11 @@ from typing import Any
 from django.utils.text import Truncator
 from django.utils.translation import gettext
 
+from canvas.drawings.black import in_black
 from canvas.export.cards import BADGES_MOST, NAMES_FEW
 from canvas.export.formats.base import Subject
 from canvas.export.only import narrowed
-from canvas.export.pictures import HUES, Album, Photographs, Picture, Use, in_black
+from canvas.export.pictures import HUES, Album, Photographs, Picture, Use
 from canvas.export.report.parts import Line, Look, Piece, joined, own, said, shown
 from relationships import phrases
 from relationships.document import Relationship, ToolkitRecord

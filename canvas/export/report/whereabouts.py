@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext
 
+from canvas.drawings.black import in_black
 from canvas.drawings.map import map_svg
 from canvas.drawings.map.picture import counted
-from canvas.export.pictures import in_black
 from canvas.export.report.parts import (
     Drawing,
     Line,
@@ -56,7 +56,7 @@ def _parts(things: Things, findings: bool) -> Iterator[Part]:
 def _picture(things: Things, findings: bool) -> Iterator[Part]:
     document = things.document
     many = len(document.segments) + len(document.channels) + len(document.relationships) > MOST_THINGS
-    svg = "" if many else map_svg(document, things.counted if findings else ())
+    svg = "" if many else map_svg(document, things.counted if findings else (), mono=things.mono)
     found = re.search(r'width="([\d.]+)" height="([\d.]+)"', svg)
     if found is None or float(found[1]) > MOST_WIDE or float(found[2]) > MOST_HIGH:
         yield Text(((said(gettext("The map is too large for a page; these tables say the same.")),),))

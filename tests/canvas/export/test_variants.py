@@ -5,8 +5,8 @@ import re
 import pytest
 
 from canvas.document import Note, new_document
+from canvas.drawings.black import in_black
 from canvas.export.only import narrowed
-from canvas.export.pictures import in_black
 from canvas.export.sheet import sheet
 from relationships.document import Relationship
 from relationships.kinds import Status

@@ -1,6 +1,7 @@
 """The picture: well-formed, escaped, with nothing from outside, the same for the page and for paper."""
 
 import re
+from collections import Counter
 from xml.etree import ElementTree
 
 import pytest
@@ -9,9 +10,12 @@ from django.utils import translation
 from hypothesis import given, settings
 
 from canvas.document import CanvasDocument, new_document
-from canvas.drawings.map.picture import map_svg
+from canvas.drawings.black import in_black
+from canvas.drawings.map import map_file
+from canvas.drawings.map.layout import lay_out
+from canvas.drawings.map.picture import BEADED, map_svg, words_for
 from canvas.drawings.map.scene import remarks_of
-from relationships.rules import check
+from relationships.rules import Severity, check
 from segments.document import Channel, Segment
 from segments.drawing import colours
 from segments.drawing.sprite import symbols
@@ -28,6 +32,23 @@ HOSTILE = '</text></svg><script>alert("&amp;")</script>]]>&#0;\ufffe'
 
 def drawn(document: CanvasDocument, standalone: bool) -> ElementTree.Element:
     return ElementTree.fromstring(map_svg(document, check(document), standalone=standalone))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_in_black_and_white_shapes_and_dashes_tell_what_colours_told(name):
+    document = fixture(name)
+    svg = in_black(map_file(document, check(document), mono=True))
+    assert set(re.findall("#[0-9a-f]{6}", svg)) <= {"#000000", "#ffffff"}
+    picture, laid = ElementTree.fromstring(svg), lay_out(scene_of(document), words_for(document))
+    long = [line for line in laid.lines if line.mark and line.end.x - line.run - line.start.x >= BEADED]
+    signs = Counter(use.get("href") for use in picture.iter(f"{SVG}use") if "map-sh-" in use.get("href", ""))
+    at_both_ends_and_between = [thing.mark for thing in (*laid.badges, *long)]
+    assert signs == Counter(f"#map-sh-{mark.shape_slug}" for mark in at_both_ends_and_between)
+    dashed = [path for path in picture.iter(f"{SVG}path") if path.get("stroke-dasharray") == "8 5"]
+    assert len(dashed) == sum(line.planned for line in laid.lines if line.mark)
+    marks = Counter(use.get("href") for use in picture.iter(f"{SVG}use") if "map-k-" in use.get("href", ""))
+    hung = (pencil.what for cluster in laid.clusters for pencil in cluster.pencils)
+    assert marks == Counter(f"#map-k-{what}" for what in hung if isinstance(what, Severity))
 
 
 def texts(picture: ElementTree.Element) -> list[str]:
