@@ -109,6 +109,8 @@ TABLE = [
     Row("board:delete", NEVER, owner_only(302), CARD),
     Row("board:undo", NEVER, owner_only(302), {**CANVAS, "version": 1}),
     Row("board:undo", NEVER, owner_only(404), {**CANVAS, "version": 2}),
+    # No review says anything of this canvas; tests/canvas/board/test_remarks.py asks whose work it is.
+    Row("board:remark", everybody(404), NEVER, CANVAS | {"remark_id": 1}),
     Row("findings:findings", readers(200), NEVER, CANVAS),
     Row("findings:assumptions", readers(200), NEVER, CANVAS),
     Row("findings:rest", NEVER, owner_only(302), CARD, {"evidence": "testing"}),

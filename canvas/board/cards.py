@@ -30,12 +30,21 @@ class Words:
     guilty: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """What reviews say of a card: how many remarks are not done with, and where they are read."""
+
+    open: int
+    href: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Card:
     """A note or a value proposition, and what every card has.
 
     ``href`` leads to its form (nowhere for those who may only read), ``findings`` to what is said of it;
-    ``evidence`` is what it rests on, as far as that is said; ``pictures`` are a segment's portrait or a note's photographs.
+    ``evidence`` is what it rests on, as far as that is said; ``pictures`` are a segment's portrait or a note's photographs;
+    ``pin`` is there where a review that is out says something of it, for those whose work it is.
     """
 
     id: str
@@ -47,6 +56,7 @@ class Card:
     findings: str = ""
     evidence: Evidence | None = None
     pictures: tuple[Shown, ...] = ()
+    pin: Pin | None = None
     template: str = field(default="board/_note.html", init=False)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from canvas.board.anchors import anchor
-from canvas.board.cards import Badge, Card, ChannelCard, RelationshipCard, SegmentCard, Words
+from canvas.board.cards import Badge, Card, ChannelCard, Pin, RelationshipCard, SegmentCard, Words
 from canvas.board.marks import finding_anchor, marks_of, pencilled
 from canvas.document import CanvasDocument
 from canvas.pictures.selectors import NO_PICTURES, Shown
@@ -41,6 +42,7 @@ class Dealer:
         query: str = "",
         writable: bool = True,
         pictures: Mapping[str, tuple[Shown, ...]] = NO_PICTURES,
+        pins: Mapping[str, Pin] = MappingProxyType({}),
     ) -> None:
         self.document = document
         self._canvas_id = canvas_id
@@ -48,6 +50,7 @@ class Dealer:
         self._query = query
         self._writable = writable
         self._pictures = pictures
+        self._pins = pins
         self._findings_page = reverse("findings:findings", args=[canvas_id])
         self._channels = {channel.id: channel for channel in document.channels}
 
@@ -72,6 +75,7 @@ class Dealer:
             findings=f"{self._findings_page}#{finding_anchor(found[0])}" if found else "",
             evidence=getattr(thing, "evidence", None),
             pictures=self._pictures.get(thing.id, ()),
+            pin=self._pins.get(thing.id),
         )
 
     def _href(self, collection: str, id_: str) -> str:

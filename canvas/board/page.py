@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import quote
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from canvas.board.blocks import PLACES, Place, things_of
-from canvas.board.cards import Badge, Card
+from canvas.board.cards import Badge, Card, Pin
 from canvas.board.dealer import Dealer
 from canvas.board.frame import said_in
 from canvas.board.only import Only
@@ -84,11 +85,12 @@ def board_of(
     only: str = "",
     writable: bool = True,
     pictures: Mapping[str, tuple[Shown, ...]] = NO_PICTURES,
+    pins: Mapping[str, Pin] = MappingProxyType({}),
 ) -> Board:
     """Lay out a document; a reader's cards lead nowhere."""
     choice = Only(document, only)
     query = f"?only={quote(choice.segment, safe='')}" if choice.segment else ""
-    dealer = Dealer(canvas_id, document, findings, query, writable, pictures)
+    dealer = Dealer(canvas_id, document, findings, query, writable, pictures, pins)
     return Board(
         blocks=tuple(_block(canvas_id, dealer, place, choice, query) for place in PLACES),
         segments=tuple(dealer.badges.values()),

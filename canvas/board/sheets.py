@@ -51,6 +51,7 @@ class Sheet:
     stepped: str = ""
     pictures: str = ""
     differences: Sequence[Difference] = ()
+    template: str = "board/_sheet.html"
 
     @property
     def rests(self) -> Sequence[Choice]:

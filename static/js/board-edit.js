@@ -6,12 +6,14 @@ let leaving = false;
 
 const held = (form) => new URLSearchParams(new FormData(form)).toString();
 const leaf = () => document.querySelector(".leaf");
-const dirty = (form) => form && fresh.get(form) !== held(form);
+// What reviews say lies there like a form, with a form to answer each remark; ``but`` is the one that is being sent.
+const typed = (talk, but) => [...talk.querySelectorAll("textarea")].some((area) => area.form !== but && area.value);
+const dirty = (form, but) => form && (form.matches("form") ? fresh.get(form) !== held(form) : typed(form, but));
 
 function remember(root) {
   const form = root.querySelector?.(".leaf");
   if (!form || fresh.has(form)) return;
-  fresh.set(form, form.querySelector("[role=alert], .errorlist") ? "" : held(form));
+  fresh.set(form, !form.matches("form") || form.querySelector("[role=alert], .errorlist") ? "" : held(form));
   form.scrollIntoView({ block: "nearest" });
 }
 
@@ -30,26 +32,29 @@ function close(form) {
     const back = holder.content.firstElementChild;
     place.replaceWith(back);
     htmx.process(back);
-    (back.querySelector(".open") ?? block.querySelector(".add")).focus();
+    const link = form.matches("form") ? ".open" : ".pin, .answer";
+    (back.querySelector(link) ?? block.querySelector(".add")).focus();
   } else {
     const { href } = form.querySelector(".cancel"), back = new URL(href).hash;
     form.closest(".laid").remove();
     htmx.ajax("GET", href, { target: "#canvas", swap: "outerHTML" }).then(() => {
-      document.querySelector(`${back} .open, ${back} .add`)?.focus();
+      document.querySelector(`${back} .open, ${back} .add, ${back} .answer`)?.focus();
     });
   }
 }
 
 document.addEventListener("htmx:beforeRequest", (event) => {
-  const link = event.target, form = leaf();
-  if (!form || event.detail.requestConfig.verb !== "get") return;
-  if (dirty(form)) {
+  const link = event.target, form = leaf(), get = event.detail.requestConfig.verb === "get";
+  if (!form || link === form) return;
+  const card = form.closest("li"), here = card && card === link.closest("li");
+  if (dirty(form, link)) {
     event.preventDefault();
     say(document.getElementById("canvas").dataset.open);
     form.querySelector("[autofocus]").focus();
-  } else if (form.closest(".laid").parentElement.closest("li") === link.closest("li") && form.closest("li")) {
-    event.preventDefault();
-  } else {
+  } else if (get && here) {
+    // The form of a card and what is said of it take each other's place; neither opens twice.
+    if (form.matches("form") === link.matches(".open")) event.preventDefault();
+  } else if (get) {
     close(form);
   }
 });
@@ -63,6 +68,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   } else if (requestConfig.verb === "get") {
     const stood = target.cloneNode(true);
     for (const part of stood.querySelectorAll(".htmx-request")) part.classList.remove("htmx-request");
+    stood.querySelector(".laid")?.remove();
     asked.set(xhr, stood.outerHTML);
   }
 });
@@ -100,7 +106,7 @@ document.addEventListener("keydown", (event) => {
   const quick = form.matches("[data-quick]") && event.target.name === "text" && !event.shiftKey;
   if (event.key === "Enter" && (quick || event.ctrlKey || event.metaKey)) {
     event.preventDefault();
-    form.requestSubmit();
+    event.target.form.requestSubmit();
   }
 });
 

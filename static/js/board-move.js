@@ -114,7 +114,7 @@ function drop() {
 
 document.addEventListener("pointerdown", (event) => {
   const card = event.target.closest?.(".block > ul > li");
-  if (!card?.querySelector(".open") || event.button || !event.isPrimary || event.target.closest(".marks") || !still()) return;
+  if (!card?.querySelector(".open") || event.button || !event.isPrimary || event.target.closest(".marks, .pin") || !still()) return;
   drag = { card, x: event.clientX, y: event.clientY, from: [event.clientX, event.clientY], pointer: event.pointerId, mouse: event.pointerType === "mouse" };
   if (!drag.mouse) drag.timer = setTimeout(begin, REST);
 });

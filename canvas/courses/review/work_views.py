@@ -2,10 +2,13 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from canvas.courses.access import enrolled
@@ -55,7 +58,10 @@ def _shown(
 
 @require_POST
 def comment(request: HttpRequest, course_id: UUID, work_id: int, comment_id: int) -> HttpResponse:
-    """Answer a comment of a released review, or mark it as done: students their own, the staff may answer."""
+    """Answer a comment of a released review, or mark it as done: students their own, the staff may answer.
+
+    A ``next`` leads back to where the form stands, such as the board.
+    """
     me = enrolled(request, course_id)
     work = work_in(me, work_id)
     said = Comment.objects.select_related("review").filter(
@@ -66,12 +72,24 @@ def comment(request: HttpRequest, course_id: UUID, work_id: int, comment_id: int
         if me.role in STAFF:
             raise PermissionDenied
         services.settle(found, done=do == "done")
+        told = _("Marked as done.") if do == "done" else _("Marked as not done.")
     else:
         form = AnswerForm(request.POST, auto_id=False)
         if not form.is_valid():
             return _shown(request, me, work, form, found.pk)
         services.answer(found, me, form.cleaned_data["text"])
+        told = _("Your answer is sent.")
+    if onward := _next(request):
+        messages.success(request, told)
+        return HttpResponseRedirect(onward)
     back = reverse("courses:work", args=[course_id, work_id])
     if me.role in STAFF:
         back = reverse("courses:review", args=[course_id, found.review.submission_id])
     return HttpResponseRedirect(f"{back}#c{found.pk}")
+
+
+def _next(request: HttpRequest) -> str:
+    """Where the form asks to be led back to, as long as it is a page of this house."""
+    onward = request.POST.get("next", "")
+    known = url_has_allowed_host_and_scheme(onward, {request.get_host()}, request.is_secure())
+    return onward if known else ""

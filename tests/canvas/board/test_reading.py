@@ -236,7 +236,8 @@ def test_the_board_takes_the_same_queries_whatever_stands_on_it(
         replace(new_document("One"), notes=(lone,)) if count == 1 else board_with(count), owner
     )
     page(owner, canvas)
-    with django_assert_num_queries(12):  # session, account, canvas, eight for the whole of it, its pictures
+    # session, account, canvas, eight for the whole of it, its pictures, and whether it is work for a course
+    with django_assert_num_queries(13):
         page(owner, canvas)
 
 
