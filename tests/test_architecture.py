@@ -26,6 +26,8 @@ PURE_FILES |= {
 PURE_FOLDERS = ("segments/shape/", "relationships/rules/", "relationships/questions/")
 PURE_FILES |= {"canvas/document.py", "canvas/difference.py", "canvas/edits.py"}
 PURE_FILES |= {"canvas/texts/escape.py", "canvas/texts/tree.py"}
+COURSEWORK = ("allocation", "comparison", "findings", "gist", "kinds", "places", "rubric", "shares", "words")
+PURE_FILES |= {f"canvas/coursework/{name}.py" for name in COURSEWORK}
 
 # The rooms of canvas/. What is not listed here is the ground that every room stands on.
 ROOMS = {
