@@ -8,4 +8,5 @@ urlpatterns = [
     path("", include("canvas.courses.tasks.urls")),
     path("", include("canvas.courses.cohort.urls")),
     path("", include("canvas.courses.review.urls")),
+    path("", include("canvas.courses.peers.urls")),
 ]

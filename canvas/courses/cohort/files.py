@@ -18,6 +18,7 @@ from canvas.courses import access
 from canvas.courses.cohort.gradebook import SHAPES, gradebook
 from canvas.courses.cohort.pages import pages, wanted
 from canvas.courses.cohort.whole import course_json
+from canvas.courses.review.shared import shared
 from canvas.courses.standing import asked
 from canvas.coursework.kinds import Role
 from canvas.models import Course
@@ -30,8 +31,10 @@ def grades(request: HttpRequest, course_id: UUID) -> HttpResponse:
     me = access.staff(request, course_id)
     handed_in = asked(me.course).filter(submissions__isnull=False).values_list("assignment")
     many = Counter(dict(handed_in.annotate(Count("pk", distinct=True))))
-    counts = [(task, many[task.pk]) for task in me.course.assignments.all() if many[task.pk]]
+    tasks = list(me.course.assignments.all())
+    counts = [(task, many[task.pk]) for task in tasks if many[task.pk]]
     context = {"me": me, "course": me.course, "here": "grades", "counts": counts, "all": many.total()}
+    context["made_of"] = [(task, words) for task in tasks if (words := shared(task.shares, task.peers))]
     return render(request, "courses/cohort/grades.html", context | {"teaches": me.role == Role.INSTRUCTOR})
 
 

@@ -6,38 +6,69 @@ from functools import lru_cache
 from statistics import median
 from typing import Any, NamedTuple
 
-from django.db.models import Expression, ExpressionWrapper, F, TextField
+from django.db.models import Expression, ExpressionWrapper, F, QuerySet, TextField
 
 from canvas.coursework.kinds import ReviewKind
-from canvas.coursework.rubric import Mark, Rubric, points
+from canvas.coursework.rubric import Mark, Rubric
+from canvas.coursework.shares import WHOLE, Score, Shares, score, together
 from canvas.models import Course, Review
 from segments.jsontext import parse_json
 from segments.shape import read
 
 
 class Grade(NamedTuple):
-    """Points given, and the most that the rubric of that review gives."""
+    """Points given, by all who have a share in them, and the most that the rubric of the staff’s review gives."""
 
     points: Decimal
     most: Decimal
 
 
-def grades(course: Course) -> dict[int, Grade]:
-    """The points of each work by its id, those of its last released review by the staff; one query.
+class _Given(NamedTuple):
+    """What one review gave, and for which submission of the work."""
 
-    What was returned keeps its points until there is a new review.
+    number: int
+    kind: str
+    score: Score
+
+
+def grades(course: Course) -> dict[int, Grade]:
+    """The points of each work by its id, those of its last released review by the staff; at most two queries.
+
+    What was returned keeps its points until there is a new review. Where others have a share in them (``Shares``, as they
+    were when the review was released), their released points count with it.
     """
-    reviews = Review.objects.filter(
-        kind=ReviewKind.STAFF,
-        released_at__isnull=False,
-        rubric__isnull=False,
-        submission__work__assignment__course=course,
+    reviews = _released(course).filter(kind=ReviewKind.STAFF).order_by("submission__number")
+    rows = reviews.values_list(*COLUMNS, "peer_share", "own_share")
+    staff = {
+        work: (_Given(number, kind, found), Shares(peers or 0, own))
+        for work, number, kind, rubric, marks, peers, own in rows
+        if (found := _score(rubric, marks)) is not None
+    }
+    rest = _others(course) if any(shares.staff < WHOLE for _given, shares in staff.values()) else {}
+    return {work: _together(given, rest.get(work, ()), shares) for work, (given, shares) in staff.items()}
+
+
+def _released(course: Course) -> QuerySet[Review]:
+    return Review.objects.filter(
+        released_at__isnull=False, rubric__isnull=False, submission__work__assignment__course=course
     )
-    rows = reviews.order_by("submission__number").values_list(
-        "submission__work", _as_text("rubric"), _as_text("marks")
-    )
-    given = ((work, _grade(rubric, marks)) for work, rubric, marks in rows)
-    return {work: grade for work, grade in given if grade is not None}
+
+
+def _others(course: Course) -> dict[int, list[_Given]]:
+    """What fellow students and the students themselves gave, by work."""
+    found: dict[int, list[_Given]] = {}
+    reviews = _released(course).filter(kind__in=(ReviewKind.PEER, ReviewKind.SELF))
+    for work, number, kind, rubric, marks in reviews.values_list(*COLUMNS):
+        if (given := _score(rubric, marks)) is not None:
+            found.setdefault(work, []).append(_Given(number, kind, given))
+    return found
+
+
+def _together(staff: _Given, rest: Sequence[_Given], shares: Shares) -> Grade:
+    peers = [one.score for one in rest if one.kind == ReviewKind.PEER and one.number <= staff.number]
+    own = [one.score for one in rest if one.kind == ReviewKind.SELF and one.number == staff.number]
+    found = together(staff.score, peers, own[0] if own else None, shares)
+    return Grade(found.points, found.most)
 
 
 def _as_text(column: str) -> Expression:
@@ -46,14 +77,14 @@ def _as_text(column: str) -> Expression:
 
 
 @lru_cache(maxsize=4096)
-def _grade(rubric: str, marks: str) -> Grade | None:
+def _score(rubric: str, marks: str) -> Score | None:
     problems: list[Any] = []
     whole = read(Rubric, parse_json(rubric), "", problems)
     given = [read(Mark, raw, "", problems) for raw in parse_json(marks)]
-    if whole is None or problems:
-        return None
-    found = points(whole, [mark for mark in given if mark is not None])
-    return None if found is None else Grade(found, whole.most)
+    return None if problems else score(whole, [mark for mark in given if mark is not None])
+
+
+COLUMNS = ("submission__work", "submission__number", "kind", _as_text("rubric"), _as_text("marks"))
 
 
 class Spread(NamedTuple):

@@ -86,6 +86,9 @@ def _assignment(one: Assignment) -> Plain:
         "late": one.late,
         "in_teams": one.in_teams,
         "peers": one.peers,
+        "peers_due_at": one.peers_due_at,
+        "peer_share": one.peer_share,
+        "own_share": one.own_share,
         "blocks": one.blocks,
         "questions": one.questions,
         "rubric": _part(one.rubric),
@@ -135,7 +138,10 @@ def _review(one: Review) -> Plain:
         "words": one.words,
         "decision": one.decision,
         "changed_at": one.changed_at,
+        "finished_at": one.finished_at,
         "released_at": one.released_at,
+        "peer_share": one.peer_share,
+        "own_share": one.own_share,
         "comments": [_comment(comment) for comment in one.comments.all()],
     }
 

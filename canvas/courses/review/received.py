@@ -1,12 +1,13 @@
 """What came back to students: released reviews, their points and words, and comments with the way to the living card."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from canvas import store
 from canvas.board.anchors import anchor
@@ -14,13 +15,14 @@ from canvas.board.marks import finding_anchor
 from canvas.courses.names import called, who
 from canvas.courses.review.marks import Table, table_of
 from canvas.courses.review.places import finding_key, places_of
+from canvas.courses.review.shared import MadeUp, made_up, others
 from canvas.courses.review.snapshot import Snapshot
 from canvas.courses.review.talk import Remark, comments_of, remarks_of
 from canvas.courses.states import refusal, state
-from canvas.coursework.kinds import Decision, ReviewKind
+from canvas.coursework.kinds import STAFF, Decision, ReviewKind
 from canvas.document import CanvasDocument, things
 from canvas.hours import day, moment
-from canvas.models import Canvas, Course, Enrolment, Review, Submission, Work
+from canvas.models import Canvas, Comment, Enrolment, Review, Submission, Work
 from relationships.kinds import Question
 from relationships.rules import check
 
@@ -48,6 +50,7 @@ class Received:
     by: str
     table: Table | None
     pinned: Sequence[Pinned]
+    made_up: MadeUp | None = None
 
     @property
     def returned(self) -> bool:
@@ -62,12 +65,10 @@ def received(work: Work, me: Enrolment) -> dict[str, Any]:
         work.submissions.order_by("-number").select_related("by__user").defer("document", "findings")
     )
     out = Review.objects.filter(submission__in=submissions, released_at__isnull=False)
-    out = (
-        out.exclude(kind=ReviewKind.SELF)
-        .select_related("reviewer__user", "submission")
-        .order_by("-submission__number", "kind", "pk")
-    )
-    reviews = list(out)
+    out = out.select_related("reviewer__user", "submission").order_by("-submission__number", "kind", "pk")
+    every = list(out)
+    reviews = [review for review in every if review.kind != ReviewKind.SELF]
+    names = _Names(reviews, me)
     living = _Living(work.canvas)
     comments = comments_of(reviews)
     latest = submissions[0] if submissions else None
@@ -89,25 +90,56 @@ def received(work: Work, me: Enrolment) -> dict[str, Any]:
             (submission, moment(submission.at, course.timezone), called(submission.by))
             for submission in submissions
         ],
-        "reviews": [_received(review, comments, living, course) for review in reviews],
+        "reviews": [_received(review, comments, living, work, names, every) for review in reviews],
     }
 
 
-def _received(review: Review, comments: Sequence[Any], living: "_Living", course: Course) -> Received:
-    submission = review.submission
+def _received(
+    review: Review,
+    comments: Sequence[Any],
+    living: "_Living",
+    work: Work,
+    names: "_Names",
+    every: Sequence[Review],
+) -> Received:
+    submission, course = review.submission, work.assignment.course
+    submission.work = work
     places = places_of(Snapshot.of(submission))
-    remarks = remarks_of(review, comments, places, course)
+    remarks = remarks_of(review, comments, places, course, names.speaking)
     assert review.released_at is not None
     marks: Any = review.marks
     rubric: Any = review.rubric
+    rest = others(submission, every) if review.kind == ReviewKind.STAFF else ()
     return Received(
         review=review,
         submission=submission,
         when=day(review.released_at, course.timezone),
-        by="" if review.kind == ReviewKind.PEER else called(review.reviewer),
+        by=names.of(review),
         table=table_of(rubric, marks) if marks else None,
         pinned=[Pinned(remark=remark, href=living.href(remark.comment.place)) for remark in remarks],
+        made_up=made_up(review, submission, rest) if review.kind == ReviewKind.STAFF else None,
     )
+
+
+class _Names:
+    """What reviewers are called: fellow students are numbered as their reviews came out; the staff read their names."""
+
+    def __init__(self, reviews: Iterable[Review], me: Enrolment) -> None:
+        peers = [review for review in reviews if review.kind == ReviewKind.PEER]
+        in_order = sorted(peers, key=lambda review: (review.released_at, review.pk))
+        self._numbers = {review.pk: place for place, review in enumerate(in_order, start=1)}
+        self._told = me.role in STAFF
+
+    def of(self, review: Review) -> str:
+        """What the reviewer is called."""
+        number = self._numbers.get(review.pk)
+        if number is None or self._told:
+            return called(review.reviewer)
+        return _("Fellow student %(number)s") % {"number": number}
+
+    def speaking(self, review: Review, comment: Comment) -> str:
+        """What somebody is called who says something in a review."""
+        return self.of(review) if comment.by_id == review.reviewer_id else called(comment.by)
 
 
 class _Living:

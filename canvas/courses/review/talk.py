@@ -1,6 +1,6 @@
 """Comments with what was answered, as both sides read them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -43,20 +43,26 @@ def comments_of(reviews: Iterable[Review]) -> list[Comment]:
     return list(found.order_by("at", "pk"))
 
 
-def remarks_of(review: Review, comments: Sequence[Comment], places: Places, course: Course) -> list[Remark]:
-    """The comments of one review, numbered, each with its answers. A fellow student who reviews has no name."""
+def remarks_of(
+    review: Review,
+    comments: Sequence[Comment],
+    places: Places,
+    course: Course,
+    named: Callable[[Review, Comment], str] = speaker,
+) -> list[Remark]:
+    """The comments of one review, numbered, each with its answers; ``named`` says who speaks."""
     mine = [comment for comment in comments if comment.review_id == review.pk]
     answers: dict[int, list[Answer]] = {}
     for comment in mine:
         if comment.answers_id:
-            said = Answer(speaker(review, comment), moment(comment.at, course.timezone), comment.text)
+            said = Answer(named(review, comment), moment(comment.at, course.timezone), comment.text)
             answers.setdefault(comment.answers_id, []).append(said)
     return [
         Remark(
             comment=comment,
             number=number,
             place=places.get(comment.place),
-            who=speaker(review, comment),
+            who=named(review, comment),
             when=moment(comment.at, course.timezone),
             answers=answers.get(comment.pk, ()),
         )

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -20,6 +21,7 @@ from canvas.courses.access import enrolled, student, theirs
 from canvas.courses.handing import Changed, JustHandedIn, Refused, begin, hand_in
 from canvas.courses.names import called, who
 from canvas.courses.states import comes_late
+from canvas.courses.tasks import own_score
 from canvas.courses.tasks.lacks import lacks
 from canvas.courses.tasks.views import framed, one, standing_of
 from canvas.coursework.kinds import STAFF
@@ -81,10 +83,16 @@ def submit(request: HttpRequest, course_id: UUID, assignment_id: UUID) -> HttpRe
         raise Http404
     work.assignment = task
     seen = Seen(request.POST)
+    marks = own_score.given(task, request.POST)
     if request.method != "POST" or not seen.is_valid():
         return _confirm(request, me, task, stand, status=422 if request.method == "POST" else 200)
+    if marks is None:
+        missing = {"told": _("Give your own work points by every line of the rubric.")}
+        return _confirm(request, me, task, stand | missing, status=422)
     try:
-        submission = hand_in(work, me, now, **seen.cleaned_data)
+        with transaction.atomic():
+            submission = hand_in(work, me, now, **seen.cleaned_data)
+            own_score.keep(submission, me, marks)
     except JustHandedIn as first:
         if first.submission.by_id == me.pk:  # pressed twice
             return redirect("courses:receipt", course_id, first.submission.pk)
@@ -120,6 +128,7 @@ def _confirm(
             "lacks": lacks(document, task.blocks, task.questions),
             "segments": document.segments,
             "late": comes_late(task, latest, stand["stand"].review, timezone.now()),
+            **own_score.form_of(task, request.POST),
         }
     return render(request, "courses/tasks/hand_in.html", context, status=status)
 

@@ -5,12 +5,13 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from canvas import hours
 from canvas.courses.tasks import due, offers
 from canvas.coursework.kinds import Late
+from canvas.coursework.shares import WHOLE
 from canvas.models import Assignment, Course
 from relationships.kinds import Question
 from relationships.questions import STEPS
@@ -18,6 +19,20 @@ from segments.formfields import Checkboxes, OneField, Radios, SomeField, TextFie
 from segments.kinds import Block
 from segments.language import say
 from segments.shape import NAME_LIMIT, Text
+
+PEERS_MOST = 5
+STEP = 5  # per cent
+
+
+def _shares(*first: tuple[str, str]) -> list[tuple[str, str]]:
+    """From “shown, and counts nothing” to all of the points."""
+    shown = ("0", gettext("is shown, and counts nothing"))
+    words = gettext("counts %(share)s %%")
+    return [*first, shown, *((str(n), words % {"share": n}) for n in range(STEP, WHOLE + 1, STEP))]
+
+
+def _share(value: str) -> int | None:
+    return int(value) if value else None
 
 
 class AssignmentForm(forms.Form):
@@ -52,6 +67,33 @@ class AssignmentForm(forms.Form):
     questions = forms.TypedMultipleChoiceField(
         label=_("Questions that count"), coerce=Question, required=False, widget=Checkboxes
     )
+    peers = forms.TypedChoiceField(
+        label=_("How many works of others each student reviews"),
+        choices=[(n, str(n)) for n in range(PEERS_MOST + 1)],
+        coerce=int,
+        required=False,
+        initial=0,
+        help_text=_(
+            "0 for none. Those who handed in are asked, and neither side learns who the other is. In teams, every "
+            "member reviews so many works of other teams."
+        ),
+    )
+    peer_share = forms.TypedChoiceField(
+        label=_("What fellow students give"),
+        choices=_shares,
+        coerce=int,
+        required=False,
+        initial=0,
+        help_text=_("The mean of their points, once their reviews are released."),
+    )
+    own_share = forms.TypedChoiceField(
+        label=_("What the students give themselves when they hand in"),
+        choices=lambda: _shares(("", gettext("is not asked"))),
+        coerce=_share,
+        required=False,
+        empty_value=None,
+        help_text=_("By the same rubric. In teams, whoever hands in gives it for the team."),
+    )
 
     def __init__(self, data: Any = None, *, course: Course, user: Any, assignment: Assignment | None) -> None:
         self.course, self.user, self.assignment = course, user, assignment
@@ -78,6 +120,8 @@ class AssignmentForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Settle the instant."""
         cleaned = super().clean() or {}
+        if (cleaned.get("peer_share") or 0) + (cleaned.get("own_share") or 0) > WHOLE:
+            self.add_error("own_share", gettext("Together these are more than all of the points."))
         if self.assignment is not None and not {"day", "hour"} & set(self.changed_data):
             cleaned["due_at"] = self.assignment.due_at  # its seconds, and which of two like hours it was
         elif "day" in cleaned and "hour" in cleaned:
@@ -90,9 +134,11 @@ class AssignmentForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """The columns of the assignment."""
         cleaned = self.cleaned_data
-        names = ("title", "text", "due_at", "late")
+        names = ("title", "text", "due_at", "late", "own_share")
         return {name: cleaned[name] for name in names} | {
             "in_teams": bool(cleaned["in_teams"]),
+            "peers": cleaned["peers"] or 0,
+            "peer_share": (cleaned["peers"] and cleaned["peer_share"]) or 0,
             "blocks": list(map(str, cleaned["blocks"])),
             "questions": list(map(str, cleaned["questions"])),
             "start": offers.start_of(cleaned["start"], self.user, self.assignment),
@@ -108,7 +154,7 @@ def _initial(assignment: Assignment | None, course: Course) -> dict[str, Any]:
     if assignment is None:
         return {"hour": time(23, 59)}
     day, hour = due.typed(assignment.due_at, course.timezone)
-    names = ("title", "text", "late", "blocks", "questions")
+    names = ("title", "text", "late", "blocks", "questions", "peers", "peer_share", "own_share")
     return {name: getattr(assignment, name) for name in names} | {
         "day": day,
         "hour": hour,

@@ -13,6 +13,8 @@ from django.views.decorators.http import require_safe
 
 from canvas.courses.access import enrolled
 from canvas.courses.handing import canvas_of
+from canvas.courses.peers.rows import asked_of
+from canvas.courses.review.shared import shared
 from canvas.courses.standing import standing, standings, standings_of
 from canvas.courses.states import refusal
 from canvas.courses.tasks.dues import dues
@@ -40,7 +42,7 @@ def own(request: HttpRequest, me: Enrolment, *, here: str = "overview") -> HttpR
     now = timezone.now()
     stands = standings_of(me.course, me, now)
     every = [stand.assignment for stand in stands]
-    context = {"dues": dues(me.course, every, now, stands), "here": here, "now": now}
+    context = {"dues": dues(me.course, every, now, stands), "here": here, "now": now, "asked": asked_of(me)}
     return render(request, "courses/tasks/own.html", framed(me) | context)
 
 
@@ -53,9 +55,8 @@ def assignment(request: HttpRequest, course_id: UUID, assignment_id: UUID) -> Ht
     if me.role in STAFF:
         found = standings(me.course, timezone.now(), task)
         return render(request, "courses/tasks/assignment.html", context | _counted(found))
-    return render(
-        request, "courses/tasks/own_assignment.html", context | standing_of(me, task, timezone.now())
-    )
+    context |= standing_of(me, task, timezone.now()) | {"asked": asked_of(me, task)}
+    return render(request, "courses/tasks/own_assignment.html", context)
 
 
 def framed(me: Enrolment) -> dict[str, Any]:
@@ -102,6 +103,7 @@ def _told(task: Any) -> dict[str, Any]:
         "fate": Late(task.late),
         "start": parse_json(task.start)["title"] if task.start else "",
         "points": worth(task.rubric) if task.rubric else "",
+        "shared": shared(task.shares, task.peers),
         "blocks": [block for block in Block if str(block) in task.blocks],
         "questions": [step for question, step in STEPS.items() if str(question) in task.questions],
     }
