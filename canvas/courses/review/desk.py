@@ -15,6 +15,7 @@ from canvas.courses.review.forms import DeskForm
 from canvas.courses.review.marks import points_phrase, table_of
 from canvas.courses.review.places import Places, places_of
 from canvas.courses.review.queue import Choice, Queue
+from canvas.courses.review.shared import MadeUp, asks, made_up, others, released_of
 from canvas.courses.review.snapshot import Snapshot
 from canvas.courses.review.talk import comments_of, pins_of, remarks_of
 from canvas.courses.review.writing import Seat
@@ -105,6 +106,7 @@ class Desk(Seat):
             "rubric_stamp": services.rubric_stamp(rubric),
             "rubric": table_of(rubric, shown.marks),
             "points": points_phrase(rubric, shown.marks),
+            "made_up": self._made_up(),
             "remarks": remarks,
             "editable": self.editable,
             "phrases": Phrase.objects.filter(user=self.request.user.pk),
@@ -113,6 +115,13 @@ class Desk(Seat):
             "others": presence.others_at(submission.pk, self.me),
             **drawn(self.snapshot, self.places, pins=pins, to_say=self._say if self.editable else nothing),
         }
+
+    def _made_up(self) -> MadeUp | None:
+        """How the points are made up, where others have a share in them."""
+        task = self.submission.work.assignment
+        if not asks(task.peers, task.shares):
+            return None
+        return made_up(self.review, self.submission, others(self.submission, released_of(self.submission)))
 
     def _members(self) -> list[str]:
         """Who is in the team, or was it alone."""
