@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.core.paginator import Page, Paginator
+from django.urls import reverse
 from django.utils.translation import ngettext
 
 from canvas.courses.cohort.chart import Chart, chart
@@ -14,7 +15,7 @@ from canvas.courses.cohort.standing import Cohort, Row, Table
 from canvas.courses.cohort.told import DARKEST, Mismatch, by_severity, mismatches, tally
 from canvas.courses.standing import Standing, asked, waiting
 from canvas.courses.states import overdue
-from canvas.coursework.kinds import Role
+from canvas.coursework.kinds import Role, State
 from canvas.models import Assignment
 from relationships.phrases import number
 from relationships.rules import RULES
@@ -32,9 +33,12 @@ class Due(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """Where one stands with one assignment; points where it is accepted."""
+    """Where one stands with one assignment; ``href`` leads to the review of what was handed in, if anything was."""
 
-    stand: Standing | None
+    title: str
+    state: State
+    late: bool
+    href: str
     grade: Grade | None
 
 
@@ -43,7 +47,7 @@ class Line:
     """One student or team on the page; ``covered`` is how complete the newest submission is, in per cent."""
 
     row: Row
-    cells: Sequence[Cell]
+    cells: Sequence[Cell | None]
     tally: dict[str, int] | None
     covered: int | None
 
@@ -116,11 +120,14 @@ class Overview:
 
     def _line(self, row: Row, stands: Iterable[Standing | None]) -> Line:
         gist = self._whole.gists.get(row.unit)
-        cells = [Cell(stand, self._grade(stand)) for stand in stands]
+        cells = [self._cell(stand) if stand else None for stand in stands]
         return Line(row, cells, tally(gist) if gist else None, gist.covered if gist else None)
 
-    def _grade(self, stand: Standing | None) -> Grade | None:
-        return self._grades.get(stand.work.pk) if stand and stand.work else None
+    def _cell(self, stand: Standing) -> Cell:
+        where = [self._whole.course.pk, stand.latest.pk] if stand.latest else None
+        href = reverse("courses:review", args=where) if where else ""
+        grade = self._grades.get(stand.work.pk) if stand.work else None
+        return Cell(stand.assignment.title, stand.state, stand.late, href, grade)
 
     def _heat(self) -> HeatMap | None:
         table = self._whole.main

@@ -112,8 +112,10 @@ def _gists(keys: Collection[int]) -> dict[int, Gist]:
     """The gists of submissions by their ids; of those kept without one, documents and findings are read."""
     submissions = Submission.objects.filter(pk__in=keys)
     found = {key: read(text) for key, text in submissions.exclude(gist="").values_list("pk", "gist")}
-    whole = submissions.filter(gist="").values_list("pk", "document", "findings")
-    return found | {key: read_whole(document, findings) for key, document, findings in whole.iterator(20)}
+    if len(found) < len(keys):
+        whole = submissions.filter(gist="").values_list("pk", "document", "findings")
+        found |= {key: read_whole(document, findings) for key, document, findings in whole.iterator(20)}
+    return found
 
 
 def unit_of(whose: Who | Standing) -> Unit:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -69,20 +70,27 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One student’s or team’s work; ``href`` leads to its review, empty where nothing was handed in."""
+    """One student’s or team’s work in the queue that ``choice`` shows. What only its line says is told when it is asked."""
 
     stands: Standing
     reviewer_id: int | None
     reviewer: str
-    href: str
+    choice: Choice
     course: Course
 
-    @property
+    @cached_property
+    def href(self) -> str:
+        """Its review; empty where nothing was handed in."""
+        if self.submission_id is None:
+            return ""
+        return reverse("courses:review", args=[self.course.pk, self.submission_id], query=self.choice.query)
+
+    @cached_property
     def at(self) -> str:
         """When it was handed in; empty where nothing was."""
         return moment(self.stands.latest.at, self.course.timezone) if self.stands.latest else ""
 
-    @property
+    @cached_property
     def points(self) -> str:
         """“12 of 16 points”; empty where nothing is given."""
         review = self.stands.review
@@ -145,12 +153,12 @@ class Queue:
         ]
         return cls(assignment, choice, sorted(found, key=_order), people)
 
-    @property
+    @cached_property
     def shown(self) -> list[Row]:
         """The rows that the choice shows."""
         return [row for row in self.rows if self.choice.shows(row)]
 
-    @property
+    @cached_property
     def decided(self) -> list[Row]:
         """The rows whose reviews could be released, of whoever is chosen."""
         return [row for row in self.rows if self.choice._replace(show=DECIDED).shows(row)]
@@ -196,7 +204,7 @@ class Queue:
         line = [
             row
             for row in self.rows
-            if (row.submission_id in chosen and row.href) or row.submission_id == submission_id
+            if (row.submission_id in chosen and row.submission_id) or row.submission_id == submission_id
         ]
         place = next((n for n, row in enumerate(line) if row.submission_id == submission_id), None)
         if place is None:
@@ -219,14 +227,11 @@ class Around(NamedTuple):
 
 def _row(course: Course, stands: Standing, names: Mapping[int, str], choice: Choice) -> Row:
     reviewer = stands.work.reviewer_id if stands.work else None
-    href = ""
-    if stands.latest:
-        href = reverse("courses:review", args=[course.pk, stands.latest.pk], query=choice.query)
     return Row(
         stands=stands,
         reviewer_id=reviewer if reviewer in names else None,
         reviewer=names.get(reviewer or 0, ""),
-        href=href,
+        choice=choice,
         course=course,
     )
 

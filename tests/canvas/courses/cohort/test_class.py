@@ -2,13 +2,16 @@
 
 import json
 import re
+from decimal import Decimal
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from canvas.courses.cohort.chart import chart
 from canvas.courses.cohort.examples import Names
+from canvas.courses.cohort.points import Grade, spread
 from canvas.courses.cohort.told import by_severity, mismatches, told
 from canvas.coursework import gist
 from canvas.coursework.gist import Gist
@@ -83,6 +86,15 @@ def test_examples_are_of_the_class_and_name_nobody(course, tamar):
 )
 def test_names_are_found_with_their_endings_and_teams_as_a_whole(text, named):
     assert Names(["Nino Beridze", "ნინო ბერიძე", "Li An"], ["Paper Boat"]).any_in(text) is named
+
+
+def test_few_grades_are_dots_and_many_upon_each_other_a_column():
+    few, many = (
+        chart([spread("Any", [Grade(Decimal(4), Decimal(8))] * count)]).lanes[0] for count in (9, 30)
+    )
+    assert (len(few.dots), few.columns, many.dots, len(many.columns)) == (9, (), (), 1)
+    assert few.dots[0] == (many.columns[0].x, many.columns[0].foot)
+    assert few.dots[-1].y > many.columns[0].top > 0
 
 
 def test_an_empty_course_says_what_would_fill_it(instructor):
