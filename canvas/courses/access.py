@@ -62,18 +62,14 @@ def _only(enrolment: Enrolment, roles: tuple[Role, ...]) -> Enrolment:
 
 
 def seen(enrolment: Enrolment, submission: Submission) -> bool:
-    """Whether somebody in a course may read a submission: the staff, whose work it is, who is asked to review it.
+    """Whether somebody in a course may read a submission: the staff, and those whose work it is.
 
-    A fellow student who reviews it must not learn whose it is: see ``theirs``. Give the submission with its
-    ``work__assignment`` loaded.
+    A fellow student who is asked to review it reads it without names, at an address of its own (``peers``). Give the
+    submission with its ``work__assignment`` loaded.
     """
     if submission.work.assignment.course_id != enrolment.course_id or enrolment.left_at:
         return False
-    return (
-        enrolment.role in STAFF
-        or theirs(enrolment, submission)
-        or submission.allocations.filter(reviewer=enrolment).exists()
-    )
+    return enrolment.role in STAFF or theirs(enrolment, submission)
 
 
 def theirs(enrolment: Enrolment, submission: Submission) -> bool:

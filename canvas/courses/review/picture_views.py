@@ -18,7 +18,7 @@ def picture(
     """A picture whole (``content``) or its ``thumbnail``.
 
     Raises:
-        Http404: for everybody but the staff, whose work it is, and who is asked to review it.
+        Http404: for everybody but the staff and those whose work it is.
     """
     me = enrolled(request, course_id)
     found = SubmittedPicture.objects.select_related("submission__work__assignment", "content").only(
