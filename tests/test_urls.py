@@ -173,6 +173,7 @@ TABLE = [
     Row("map:map", readers(200), NEVER, CANVAS),
     # Accounts
     Row("accounts:me", accounts_only(200), accounts_only(302), data={"first_name": "Ana"}),
+    Row("accounts:close", accounts_only(200), accounts_only(302)),
     Row("account_login", no_accounts(200), no_accounts(200)),
     Row("account_signup", no_accounts(200), no_accounts(200)),
     Row("account_logout", accounts_only(200), everybody(302)),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from canvas.accounts import views
+from canvas.accounts import closing, views
 
 app_name = "accounts"
-urlpatterns = [path("", views.me, name="me")]
+urlpatterns = [path("", views.me, name="me"), path("close/", closing.close, name="close")]
