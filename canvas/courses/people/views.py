@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from canvas.courses.access import enrolled, instructor
-from canvas.courses.people import listing, members, teams
+from canvas.courses.people import listing, members, services, teams
 from canvas.courses.people.codes import written
 from canvas.courses.people.forms import TeamForm, ids
 from canvas.coursework.kinds import STAFF, Role
@@ -116,7 +116,11 @@ def _remove(request: HttpRequest, course: Course, chosen: list[int]) -> str:
         "%(count)s people are out of the course. What was handed in stays.",
         count,
     )
-    return said % {"count": count}
+    said %= {"count": count}
+    if count and course.join_code and "renew" in request.POST:
+        services.open_door(course)
+        said = f"{said} {_('This is a new code. The old one opens nothing any longer.')}"
+    return said
 
 
 @require_POST

@@ -49,6 +49,27 @@ def test_a_student_finds_nobody_by_an_address(owner, instructor, course):
     assert "Tamar" in people_page(instructor, course, q="tamar@example")
 
 
+def test_who_is_taken_out_does_not_come_back_by_the_code_if_it_is_renewed_as_well(
+    instructor, owner, teammate, course
+):
+    old = course.join_code
+    assert 'name="renew" checked' in people_page(instructor, course)
+    assert "This is a new code" not in change(instructor, course, teammate, act="remove")
+    course.refresh_from_db()
+    assert course.join_code == old
+    assert "This is a new code" in change(instructor, course, owner, act="remove", renew="on")
+    course.refresh_from_db()
+    assert course.join_code not in ("", old)
+    for person in (owner, teammate):
+        assert person.post(reverse("courses:by_link", args=[old])).status_code == 404
+        assert person.get(reverse("courses:course", args=[course.pk])).status_code == 404
+    Course.objects.update(join_code="")
+    assert 'name="renew"' not in people_page(instructor, course)
+    change(instructor, course, instructor, act="remove", renew="on")
+    course.refresh_from_db()
+    assert course.join_code == "", "a closed door stays closed"
+
+
 def test_the_last_instructor_is_neither_demoted_nor_removed_and_cannot_leave(instructor, owner, course):
     for act in ({"act": "role", "role": "student"}, {"act": "remove"}):
         assert "a course needs an instructor" in change(instructor, course, instructor, owner, **act)
