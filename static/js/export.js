@@ -28,23 +28,43 @@ function tell(kind, name) {
   said.textContent = line.dataset[kind].replace("%(name)s", () => name);
 }
 
-function count(bytes, since) {
+// How many files of a ZIP archive have begun to arrive: each begins with these four bytes. An archive is sent as its files
+// are made, so nobody need ask the server.
+function entries() {
+  const sign = [0x50, 0x4b, 3, 4];
+  let matched = 0, found = 0;
+  return (bytes) => {
+    for (const byte of bytes) {
+      matched = byte === sign[matched] ? matched + 1 : Number(byte === sign[0]);
+      if (matched === sign.length) [matched, found] = [0, found + 1];
+    }
+    return found;
+  };
+}
+
+const ofAll = (made, all) =>
+  made ? line.dataset.page.replace("%(number)s", () => made).replace("%(all)s", () => all) : "";
+
+function count(bytes, since, pages) {
   const units = (unit, value, digits = 0) =>
     new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, maximumFractionDigits: digits }).format(value);
   const seconds = units("second", Math.floor((performance.now() - since) / 1000));
-  soFar.textContent = bytes ? `${seconds} · ${units("kilobyte", Math.ceil(bytes / 1000))}` : seconds;
+  soFar.textContent = [pages, seconds, bytes && units("kilobyte", Math.ceil(bytes / 1000))].filter(Boolean).join(" · ");
 }
 
-// All of the answer; how much there will be is known only where it comes as it is.
-async function received(answer, arrived) {
+// All of the answer; how much there will be is known only where it comes as it is, or where its pages are counted.
+async function received(answer, arrived, pages) {
   const total = answer.headers.has("Content-Encoding") ? 0 : Number(answer.headers.get("Content-Length"));
+  const counted = entries();
   const reader = answer.body.getReader();
   const chunks = [];
   let bytes = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     chunks.push(part.value);
-    arrived(bytes += part.value.length);
-    if (total) Object.assign(bar, { max: total, value: bytes });
+    const made = pages ? Math.min(counted(part.value), pages) : 0;
+    arrived(bytes += part.value.length, made);
+    if (pages) Object.assign(bar, { max: pages, value: made });
+    else if (total) Object.assign(bar, { max: total, value: bytes });
   }
   return new Blob(chunks, { type: answer.headers.get("Content-Type") });
 }
@@ -60,15 +80,16 @@ async function take(element) {
   const own = running = new AbortController();
   const since = performance.now();
   const title = element.dataset.file;
-  let bytes = 0;
+  const pages = Number(element.dataset.pages ?? 0);
+  let bytes = 0, made = 0;
   bar.removeAttribute("value");
   soFar.textContent = "";
   const late = setTimeout(() => tell("making", title), LATE);
-  const clock = setInterval(() => count(bytes, since), 500);
+  const clock = setInterval(() => count(bytes, since, ofAll(made, pages)), 500);
   try {
     const answer = await fetch(address(element), { signal: own.signal });
     if (!answer.ok || answer.redirected) throw new Error(answer.status);
-    const blob = await received(answer, (now) => { bytes = now; });
+    const blob = await received(answer, (...now) => { [bytes, made] = now; }, pages);
     save(blob, nameOf(answer));
     tell("done", nameOf(answer));
   } catch {

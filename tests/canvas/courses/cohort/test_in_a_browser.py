@@ -32,3 +32,5 @@ def test_the_class_is_read_by_everybody_on_every_width(browser, live_server, ent
             page.get_by_role("link", name="Download 7 pages").click()
         assert saved.value.suggested_filename.startswith("business-models-spring-")
         expect(page.locator("#under-way-said")).to_contain_text("Saved: business-models-spring")
+        made = page.locator("#under-way progress")  # each page was counted as it came
+        assert (made.get_attribute("max"), made.get_attribute("value")) == ("7", "7")
