@@ -5,17 +5,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Case, Q, QuerySet, Value, When
-from django.db.models.functions import Coalesce, Lower, NullIf
+from django.db.models import QuerySet
 
 from canvas.courses.names import called
 from canvas.coursework.kinds import STAFF, Role
 from canvas.models import Course, Enrolment, Team
+from relationships.handbook.search import fold
+from segments.language import as_listed
 
 PAGE = 200  # people
-_ROLE_ORDER = Case(*(When(role=role, then=Value(place)) for place, role in enumerate(Role)))
-
-_CALLED = Lower(Coalesce(NullIf("user__first_name", Value("")), "user__email"))
+_ROLES = list(Role)
+_SHOWN = ("user__first_name", "user__last_name")
+_TO_STAFF = ("user__email", "team__name")
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,10 @@ class TeamListed:
 
 def page_of(me: Enrolment, wanted: str, number: str) -> Page[Listed]:
     """One page of those who are in the course, the staff first; ``wanted`` is part of a name."""
-    people = _named(here(me.course), wanted, by_email=me.role in STAFF)
-    people = people.order_by(_ROLE_ORDER, _CALLED, "pk")
-    page: Page[Any] = Paginator(people, PAGE).get_page(number)
-    page.object_list = [listed(enrolment) for enrolment in page]
+    people = here(me.course)
+    page: Page[Any] = Paginator(_in_order(people, wanted, by_email=me.role in STAFF), PAGE).get_page(number)
+    shown = people.in_bulk(list(page))
+    page.object_list = [listed(shown[key]) for key in page]
     return page
 
 
@@ -67,12 +68,14 @@ def teams_of(me: Enrolment) -> list[TeamListed]:
     """Every team of the course with who is in it, one's own first."""
     names: dict[int, list[str]] = defaultdict(list)
     inside = here(me.course).filter(role=Role.STUDENT, team__isnull=False)
-    for enrolment in inside.order_by(_CALLED, "pk"):
+    for enrolment in inside.order_by("pk"):
         names[enrolment.team_id or 0].append(called(enrolment))
-    teams = me.course.teams.order_by("name", "pk")
     return sorted(
-        (TeamListed(team, team.pk == me.team_id, names[team.pk]) for team in teams),
-        key=lambda entry: not entry.mine,
+        (
+            TeamListed(team, team.pk == me.team_id, sorted(names[team.pk], key=as_listed))
+            for team in me.course.teams.order_by("pk")
+        ),
+        key=lambda entry: (not entry.mine, as_listed(entry.team.name)),
     )
 
 
@@ -83,8 +86,13 @@ def counted(course: Course) -> tuple[int, int]:
     return students.count(), teams.count()
 
 
-def _named(people: QuerySet[Enrolment], wanted: str, *, by_email: bool) -> QuerySet[Enrolment]:
-    found = Q(user__first_name__icontains=wanted) | Q(user__last_name__icontains=wanted)
-    if by_email:
-        found |= Q(user__email__icontains=wanted) | Q(team__name__icontains=wanted)
-    return people.filter(found) if wanted else people
+def _in_order(people: QuerySet[Enrolment], wanted: str, *, by_email: bool) -> list[int]:
+    """The keys of those whom a search finds, as the list has them; databases fold and sort few alphabets alike."""
+    sought = fold(wanted).strip()
+    found = []
+    for key, role, *said in people.values_list("pk", "role", *_SHOWN, *_TO_STAFF):
+        names = said if by_email else said[: len(_SHOWN)]
+        if not sought or sought in "\n".join(fold(name or "") for name in names):
+            name = " ".join(filter(None, said[: len(_SHOWN)])) or said[len(_SHOWN)] or ""
+            found.append((_ROLES.index(Role(role)), not name, as_listed(name), key))
+    return [key for *_place, key in sorted(found)]
