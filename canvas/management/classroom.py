@@ -1,14 +1,15 @@
 """A course to look at: thirty students in ten teams at all stages, out of ``fixtures/course/class.json``.
 
 What became of a team's work is a list of steps, each on a submission of its own: ``begun``, ``missing``, ``handed in``,
-``late``, ``draft 5`` (a review that is not released), ``returned 5``, ``accepted 9``. The number is the points given.
+``late``, ``draft 5`` (a review that is not released), ``returned 5``, ``accepted 9``. The number is the points given. Peer
+reviews are ``asked``, ``begun 3``, ``finished 7`` or ``released 8``: the stages are taken in turn.
 """
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import count
+from itertools import count, cycle
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -16,11 +17,12 @@ from django.db import transaction
 
 from canvas import store
 from canvas.courses.handing import kept_of
+from canvas.courses.peers.handing_out import hand_out
 from canvas.coursework.kinds import Decision, Late, ReviewKind, Role
 from canvas.coursework.rubric import Criterion, Mark, Rubric
 from canvas.document import CanvasDocument
 from canvas.examples import FOLDER, example
-from canvas.models import Assignment, Comment, Course, Enrolment, Review, Submission, Team, Work
+from canvas.models import Allocation, Assignment, Comment, Course, Enrolment, Review, Submission, Team, Work
 from segments.jsontext import parse_json
 from segments.shape import read
 
@@ -70,6 +72,9 @@ class _Classroom:
         assignments = [self._assignment(entry) for entry in said["assignments"]]
         for entry in said["teams"]:
             self._team(entry, assignments)
+        for entry, assignment in zip(said["assignments"], assignments, strict=True):
+            if assignment.peers:
+                self._peers(assignment, entry["peers"]["stages"])
         return self._course
 
     def _enrol(self, name: str, role: Role, team: Team | None = None) -> Enrolment:
@@ -89,6 +94,8 @@ class _Classroom:
             due_at=due,
             late=Late.ACCEPT,
             in_teams=True,
+            peers=said.get("peers", {}).get("each", 0),
+            peer_share=said.get("peers", {}).get("share", 0),
             **self._given(),
         )
 
@@ -174,6 +181,35 @@ class _Classroom:
                 answer = self._said["answers"][turn % len(self._said["answers"])]
                 by, later = review.submission.by, min(at + timedelta(hours=3), self._now)
                 Comment.objects.create(review=review, place=place, text=answer, by=by, at=later, answers=said)
+
+    def _peers(self, assignment: Assignment, stages: Sequence[str]) -> None:
+        """Fellow students are asked, and have come as far as the stages say, in turn."""
+        hand_out(assignment)
+        asked = Allocation.objects.filter(submission__work__assignment=assignment)
+        asked = asked.defer("submission__document").select_related("submission__work__assignment", "reviewer")
+        for stage, allocation in zip(cycle(stages), asked.order_by("submission__work", "pk"), strict=False):
+            what, _, points = stage.partition(" ")
+            if what != "asked":
+                self._peer(allocation, what, int(points))
+
+    def _peer(self, allocation: Allocation, what: str, points: int) -> None:
+        at = self._now
+        turn = next(self._turns)
+        review = Review.objects.create(
+            submission=allocation.submission,
+            kind=ReviewKind.PEER,
+            reviewer=allocation.reviewer,
+            words=self._said["peer words"][turn % len(self._said["peer words"])],
+            changed_at=at,
+            finished_at=None if what == "begun" else at,
+            released_at=at if what == "released" else None,
+            **self._given(marks=tuple(marks(self._rubric, points))),
+        )
+        found = [raw for raw in json.loads(review.submission.findings) if len(raw["subjects"]) == 1]
+        for raw in found[:1]:
+            text = self._said["returned"][turn % len(self._said["returned"])]
+            place = raw["subjects"][0]
+            Comment.objects.create(review=review, place=place, text=text, by=allocation.reviewer, at=at)
 
 
 def marks(rubric: Rubric, points: int) -> Iterator[Mark]:
