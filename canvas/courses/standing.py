@@ -94,7 +94,7 @@ def standings_for(tasks: Sequence[Assignment], some: Sequence[Who], now: datetim
 
 def everybody(course: Course) -> tuple[list[Who], list[Who]]:
     """The teams of a course by name, and its students."""
-    people = list(course.enrolments.filter(role=Role.STUDENT).select_related("user"))
+    people = list(course.enrolments.filter(role=Role.STUDENT).select_related("user").order_by("pk"))
     lively = {person.team_id for person in people if person.left_at is None}
     teams = course.teams.order_by("name", "pk")
     return (
