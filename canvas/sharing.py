@@ -39,7 +39,13 @@ def keep_token(request: HttpRequest, response: HttpResponse, token: str) -> None
 
 
 def open_link(canvas: Canvas) -> None:
-    """Give the canvas a link, a new one where it had one: the old link leads nowhere from now on."""
+    """Give the canvas a link; one that it has already stays."""
+    if not canvas.share_token:
+        renew_link(canvas)
+
+
+def renew_link(canvas: Canvas) -> None:
+    """Give the canvas a new link: the old one leads nowhere from now on."""
     canvas.share_token = secrets.token_urlsafe(24)
     canvas.save(update_fields=["share_token"])
 

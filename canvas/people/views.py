@@ -16,7 +16,7 @@ from canvas.board.frame import frame, said_in
 from canvas.models import Canvas
 from relationships.rules import check
 
-ACTS = {"open": sharing.open_link, "renew": sharing.open_link, "close": sharing.close_link}
+ACTS = {"open": sharing.open_link, "renew": sharing.renew_link, "close": sharing.close_link}
 
 
 @login_not_required

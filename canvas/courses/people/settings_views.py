@@ -46,7 +46,7 @@ def door(request: HttpRequest, course_id: UUID) -> HttpResponse:
         Http404: for an act that there is not.
     """
     acts: Acts = {
-        "open": (services.open_door, _("People join by this code now.")),
+        "open": (services.unlock_door, _("People join by this code now.")),
         "renew": (services.open_door, _("This is a new code. The old one opens nothing any longer.")),
         "close": (services.close_door, _("The door is closed. Nobody joins by a code.")),
     }

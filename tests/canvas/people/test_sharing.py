@@ -33,6 +33,13 @@ def test_a_canvas_has_no_link_until_its_owner_makes_one(owner, visitor, canvas):
     assert visitor.get("/s/" + "x" * 32 + "/").status_code == 404
 
 
+def test_a_link_that_is_there_already_is_opened_by_nobody_anew(owner, visitor, canvas):
+    given = link_of(owner, canvas)
+    assert link_of(owner, canvas) == given, "a second press, or another tab, takes nobody’s link away"
+    owner.post(reverse("people:share", args=[canvas.pk]), {"act": "renew"})
+    assert visitor.get(given).status_code == 404
+
+
 def test_the_door_says_what_it_leads_to_and_opens_on_a_button(owner, visitor, canvas):
     link = link_of(owner, canvas)
     door = visitor.get(link)

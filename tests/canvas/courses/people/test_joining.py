@@ -83,6 +83,11 @@ def test_a_new_code_closes_the_old_one_and_a_closed_door_opens_to_none(instructo
     assert late.post(reverse("courses:join"), {"code": "-"}).status_code == 422
 
 
+def test_a_door_that_is_open_keeps_its_code(instructor, course):
+    instructor.post(reverse("courses:door", args=[course.pk]), {"act": "open"})
+    assert Course.objects.get().join_code == course.join_code, "it may be on the blackboard"
+
+
 def test_who_guesses_codes_is_stopped_and_a_right_code_opens_nothing_then(stranger, teammate, course):
     for place in range(guesses.ACCOUNT_MOST):
         if place % 2:
