@@ -4,7 +4,6 @@ Every thing of a draft keeps the number of its statement: ``choices`` that the f
 ``block-7`` (one of the nine, or empty to leave it out), ``type-7``, ``segment-7`` (a name), ``kind-7``, ``title``.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -18,12 +17,14 @@ from canvas.document import (
     new_document,
     too_large,
 )
-from canvas.imports.guesses import kind_of, likely_block, segment_of, type_of
+from canvas.imports.guesses import kind_of, likely_block, script_of, segment_of, type_of
 from canvas.imports.limits import CARDS, parted, pieces, words
 from canvas.imports.outline import Outline, Statement
+from canvas.imports.told import LETTERS, carried_ids, channel_ids, known, segment_ids, slug
 from relationships.document import Relationship
 from relationships.kinds import RelationshipType
 from segments.document import Channel, Segment, ValueProposition
+from segments.jsontext import parse_json, to_json
 from segments.kinds import Block, ChannelKind, NoteBlock
 from segments.language import say
 from segments.shape import NAME_LIMIT, TEXT_LIMIT, Problem, plain
@@ -36,6 +37,7 @@ NO_WORD = gettext_noop("no word in it says which")
 ONLY_ONE = gettext_noop("the only segment")
 NOT_SAID = gettext_noop("it does not say for whom")
 NO_SEGMENT = gettext_noop("the file names no segment")
+FILE_SAYS = gettext_noop("the file says so")
 CHOSEN = gettext_noop("you chose it")
 SOMEBODY = gettext_noop("Customers")
 UNTITLED = gettext_noop("Untitled canvas")
@@ -109,6 +111,14 @@ class _Making:
     guesses: list[Guess] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
 
+    def tie(self, told: Mapping[str, Statement]) -> None:
+        """Tie things to each other as a table of ours says, by their names."""
+        ids = {name: segment.id for name, segment in self.segments.items()}
+        self.channels = segment_ids(self.channels, told, ids)
+        self.value_propositions = segment_ids(self.value_propositions, told, ids)
+        self.relationships = channel_ids(self.relationships, told, self.channels)
+        self.notes = carried_ids(segment_ids(self.notes, told, ids), told, self.relationships)
+
 
 def drafted(outline: Outline, choices: Choices | None = None) -> Draft:
     """Make a canvas of an outline that fits the limits, as the file, the founder's choices and the words say."""
@@ -122,6 +132,9 @@ def drafted(outline: Outline, choices: Choices | None = None) -> Draft:
             _segment(making, _id("s", place, part), card)
     for place, part, card in cards:
         (_MAKERS.get(card.block, _note) if card.block else _note)(making, place, part, card)
+    making.tie(
+        {_id(LETTERS.get(card.block, "n"), place, part): card for place, part, card in cards if card.told}
+    )
     if making.choices.get("aside"):
         _keep_aside(making, outline)
     document = _document(making, outline)
@@ -156,13 +169,13 @@ def _placed(making: _Making, place: int, entry: Statement) -> Statement | None:
 
 def _segment(making: _Making, id_: str, card: Statement) -> None:
     """A segment; one that is named twice is one, with all that is said of it."""
-    known = making.segments.get(card.text)
-    if known is None:
-        making.segments[card.text] = Segment(id=id_, name=card.text, description=card.more)
+    there = making.segments.get(card.text)
+    if there is None:
+        making.segments[card.text] = Segment(id=id_, name=card.text, description=card.more, **known(card))
         return
-    both = "\n".join(filter(None, [known.description, card.more]))
+    both = "\n".join(filter(None, [there.description, card.more]))
     if len(both) <= TEXT_LIMIT:
-        making.segments[card.text] = replace(known, description=both)
+        making.segments[card.text] = replace(there, description=both)
     else:
         _segment(making, id_, replace(card, text=f"{card.text[: NAME_LIMIT - 10]} ({id_})"))
 
@@ -173,11 +186,13 @@ def _nothing(making: _Making, place: int, part: int, card: Statement) -> None:
 
 def _note(making: _Making, place: int, part: int, card: Statement) -> None:
     block = NoteBlock(card.block or Block.KEY_ACTIVITIES)
-    making.notes.append(Note(id=_id("n", place, part), block=block, text=words(card)))
+    making.notes.append(Note(id=_id("n", place, part), block=block, text=_words(card), **known(card)))
 
 
 def _proposition(making: _Making, place: int, part: int, card: Statement) -> None:
-    making.value_propositions.append(ValueProposition(id=_id("v", place, part), text=words(card)))
+    making.value_propositions.append(
+        ValueProposition(id=_id("v", place, part), text=_words(card), **known(card))
+    )
 
 
 def _channel(making: _Making, place: int, part: int, card: Statement) -> None:
@@ -186,6 +201,8 @@ def _channel(making: _Making, place: int, part: int, card: Statement) -> None:
     chosen = making.choices.get(key)
     if chosen in list(ChannelKind):
         why, kind = Problem("", CHOSEN), ChannelKind(chosen)
+    elif told := slug(card, "kind", ChannelKind):
+        why, kind = Problem("", FILE_SAYS), ChannelKind(told)
     else:
         why = Problem("", BY_WORD, {"word": word}) if kind else Problem("", NO_WORD)
     kind = kind or ChannelKind.OTHER
@@ -197,7 +214,14 @@ def _relationship(making: _Making, place: int, part: int, card: Statement) -> No
     id_ = _id("r", place, part)
     type_ = _type(making, id_, f"type-{place}", card)
     segment = making.segments[_whose(making, id_, f"segment-{place}", card)]
-    making.relationships.append(Relationship(id=id_, segment=segment.id, type=type_, text=words(card)))
+    making.relationships.append(
+        Relationship(id=id_, segment=segment.id, type=type_, text=_words(card), **known(card))
+    )
+
+
+def _words(card: Statement) -> str:
+    """The text of a thing; of one that the file says has none, only what was not understood of it."""
+    return card.more if ("text", ()) in card.told else words(card)
 
 
 def _type(making: _Making, id_: str, key: str, card: Statement) -> RelationshipType:
@@ -206,6 +230,8 @@ def _type(making: _Making, id_: str, key: str, card: Statement) -> RelationshipT
     guessed, word = type_of(words(card))
     if chosen in list(RelationshipType):
         guess = Guess(key, id_, "type", card.text, chosen, Problem("", CHOSEN), True, True)
+    elif (told := slug(card, "type", RelationshipType)) and chosen is None:
+        guess = Guess(key, id_, "type", card.text, told, Problem("", FILE_SAYS), True)
     elif guessed and chosen is None:
         guess = Guess(key, id_, "type", card.text, guessed, Problem("", BY_WORD, {"word": word}), True)
     else:
@@ -225,6 +251,8 @@ def _whose(making: _Making, id_: str, key: str, card: Statement) -> str:
     why, name, certain = Problem("", NOT_SAID), names[0], False
     if chosen in making.segments:
         why, name, certain = Problem("", CHOSEN), str(chosen), True
+    elif chosen is None and card.said("segment")[:1] and card.said("segment")[0] in making.segments:
+        why, name, certain = Problem("", FILE_SAYS), card.said("segment")[0], True
     elif len(names) == 1:
         alone = NO_SEGMENT if making.segments[names[0]].id == "s0" else ONLY_ONE
         why, certain = Problem("", alone), True
@@ -252,7 +280,7 @@ def _document(making: _Making, outline: Outline) -> CanvasDocument:
     title = making.choices.get("title", outline.title or say(UNTITLED))
     return new_document(
         title,
-        language=outline.language or _script_of(outline),
+        language=outline.language or script_of(entry.text for entry in outline.statements),
         currency=outline.currency,
         summary=outline.summary,
         notes=tuple(making.notes),
@@ -266,23 +294,7 @@ def _document(making: _Making, outline: Outline) -> CanvasDocument:
 def _faults(document: CanvasDocument) -> tuple[Problem, ...]:
     """What keeps a document from being one."""
     try:
-        size = len(dumps(from_plain(plain(document))).encode())
+        size = len(dumps(from_plain(parse_json(to_json(plain(document))))).encode())
     except InvalidDocument as error:
         return tuple(error.problems)
     return (too_large(size),) if size > SIZE_LIMIT else ()
-
-
-def _script_of(outline: Outline) -> str:
-    """The language of the texts where their letters tell it; empty otherwise."""
-    said = " ".join(entry.text for entry in outline.statements)[:20_000]
-    for language, letters in _LETTERS.items():
-        if len(letters.findall(said)) * 4 > len(said.split()):
-            return language
-    return ""
-
-
-_LETTERS = {
-    "ka": re.compile("[\u10d0-\u10ff]+"),
-    "ru": re.compile("[\u0430-\u044f\u0451]+", re.IGNORECASE),
-    "vi": re.compile("[\u1ea0-\u1ef9\u0111\u01a1\u01b0\u0103]", re.IGNORECASE),
-}

@@ -1,7 +1,7 @@
 """Guessing from words what a file does not say, always with the word that spoke for it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import TypeVar
 
@@ -112,3 +112,19 @@ def _kinds() -> dict[ChannelKind, "re.Pattern[str]"]:
 @cache
 def _blocks() -> dict[Block, "re.Pattern[str]"]:
     return _compiled(BLOCKS, own_names=False)
+
+
+def script_of(texts: Iterable[str]) -> str:
+    """The language of texts where their letters tell it; empty otherwise."""
+    said = " ".join(texts)[:20_000]
+    for language, letters in _LETTERS.items():
+        if len(letters.findall(said)) * 4 > len(said.split()):
+            return language
+    return ""
+
+
+_LETTERS = {
+    "ka": re.compile("[\u10d0-\u10ff]+"),
+    "ru": re.compile("[\u0430-\u044f\u0451]+", re.IGNORECASE),
+    "vi": re.compile("[\u1ea0-\u1ef9\u0111\u01a1\u01b0\u0103]", re.IGNORECASE),
+}

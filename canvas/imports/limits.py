@@ -58,7 +58,11 @@ def _clean(text: str) -> str:
 
 def _tidied(entry: Statement) -> Statement:
     return replace(
-        entry, text=_clean(entry.text), more=_clean(entry.more), where=_clean(entry.where)[:TEXT_LIMIT]
+        entry,
+        text=_clean(entry.text),
+        more=_clean(entry.more),
+        where=_clean(entry.where)[:TEXT_LIMIT],
+        told=tuple((name, tuple(map(_clean, values))) for name, values in entry.told),
     )
 
 

@@ -3,12 +3,14 @@
 An outline is all that a reader of a format hands on, and all that travels through the preview's form.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from segments.kinds import Block
 from segments.shape import Problem
 
+Told = tuple[tuple[str, tuple[str, ...]], ...]
 WHERE_LIMIT = 120  # characters
 ARROW = " › "  # between the steps of a place in a file
 
@@ -18,7 +20,8 @@ class Statement:
     """One card of the file. ``block`` is None where nothing says which; ``likely`` is then the best guess.
 
     ``more`` is what the file says about it besides: a segment's description, the rest of a note.
-    ``where`` is the place in the file's own words.
+    ``where`` is the place in the file's own words. ``told`` is what a table of ours says of it in our own terms: fields
+    with their slugs, numbers and names, as ``canvas.imports.told`` reads them.
     """
 
     text: str
@@ -26,6 +29,11 @@ class Statement:
     more: str = ""
     where: str = ""
     likely: Block | None = None
+    told: Told = ()
+
+    def said(self, field: str) -> tuple[str, ...]:
+        """What is told of one field; nothing where it is not."""
+        return dict(self.told).get(field, ())
 
 
 @dataclass(frozen=True)
@@ -58,11 +66,20 @@ class Gathering:
     statements: list[Statement] = field(default_factory=list)
     aside: dict[str, dict[str, None]] = field(default_factory=dict)  # values by place, each once
 
-    def place(self, block: Block, text: str, *, more: str = "", where: str = "") -> None:
+    def place(
+        self,
+        block: Block,
+        text: str,
+        *,
+        more: str = "",
+        where: str = "",
+        told: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         """Keep a card of a block; what has no text but more to it is kept by that."""
         text, more = text.strip(), more.strip()
         if text or more:
-            self.statements.append(Statement(text or more, block, more if text else "", _short(where)))
+            rest, known = more if text else "", tuple((told or {}).items())
+            self.statements.append(Statement(text or more, block, rest, _short(where), told=known))
 
     def leave(self, text: str, where: str, *, likely: Block | None = None) -> None:
         """Keep what belongs to no block for sure."""
@@ -96,10 +113,14 @@ def to_plain(outline: Outline) -> dict[str, Any]:
         "encoding": outline.encoding,
         "aside": list(outline.aside),
         "statements": [
-            [entry.block or "", entry.text, entry.more, entry.where, entry.likely or ""]
+            [entry.block or "", entry.text, entry.more, entry.where, entry.likely or "", _plain_told(entry)]
             for entry in outline.statements
         ],
     }
+
+
+def _plain_told(entry: Statement) -> dict[str, list[str]]:
+    return {name: list(values) for name, values in entry.told}
 
 
 def from_plain(raw: Any) -> Outline:
@@ -118,12 +139,19 @@ def from_plain(raw: Any) -> Outline:
 
 
 def _statement(raw: Any) -> Statement:
-    if not isinstance(raw, list) or len(raw) != 5:
+    if not isinstance(raw, list) or len(raw) != 6:
         raise ValueError("no statement")
-    block, text, more, where, likely = map(_text, raw)
+    block, text, more, where, likely = map(_text, raw[:5])
     if not text.strip():
         raise ValueError("an empty statement")
-    return Statement(text, Block(block) if block else None, more, where, Block(likely) if likely else None)
+    home, guess = Block(block) if block else None, Block(likely) if likely else None
+    return Statement(text, home, more, where, guess, _told(raw[5]))
+
+
+def _told(raw: Any) -> Told:
+    if not isinstance(raw, dict) or not all(isinstance(values, list) for values in raw.values()):
+        raise ValueError("nothing that is told")
+    return tuple((_text(name), tuple(map(_text, values))) for name, values in raw.items())
 
 
 def _text(raw: Any) -> str:

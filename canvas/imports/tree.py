@@ -110,16 +110,17 @@ def _about_the_canvas(found: Gathering, name: str, value: Plain, where: tuple[st
         found.title = text
     elif name in SUMMARIES and not found.summary:
         found.summary = text
-    elif name in LANGUAGES and not found.language and _fits(LANGUAGE, text):
+    elif name in LANGUAGES and not found.language and fits(LANGUAGE, text):
         found.language = text
-    elif name in CURRENCIES and not found.currency and _fits(CURRENCY, text):
+    elif name in CURRENCIES and not found.currency and fits(CURRENCY, text):
         found.currency = text
     else:
         return False
     return True
 
 
-def _fits(shape: Shape, text: str) -> bool:
+def fits(shape: Shape, text: str) -> bool:
+    """Whether a text may be what a shape declares."""
     problems: Problems = []
     return bool(shape.read(text, "", problems)) and not problems
 

@@ -24,6 +24,11 @@ def guarded(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
+def unguarded(text: str) -> str:
+    """A text as it was before ``guarded``."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text[1:]) else text
+
+
 def _written(cell: Cell) -> object:
     if cell is None:
         return ""

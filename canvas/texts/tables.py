@@ -48,10 +48,15 @@ class Table:
 
 
 class Tables:
-    """The tables of one canvas. Without ``findings`` (None) they are left out of all of them."""
+    """The tables of one canvas, or of the part of it that is ``kept``. Without ``findings`` (None) there are none."""
 
-    def __init__(self, document: CanvasDocument, findings: Sequence[Finding] | None) -> None:
-        self._document = document
+    def __init__(
+        self,
+        document: CanvasDocument,
+        findings: Sequence[Finding] | None,
+        kept: CanvasDocument | None = None,
+    ) -> None:
+        self._document, self._kept = document, kept or document
         self._findings = findings
         many = sum(1 for _ in references(document)) > NAMES_MOST
         self._names_most = NAMES_FEW if many else None
@@ -73,19 +78,19 @@ class Tables:
         return Table("Things", gettext("Notes"), columns, tuple(self._things()))
 
     def _things(self) -> Iterator[tuple[Cell, ...]]:
-        for segment in self._document.segments:
+        for segment in self._kept.segments:
             expected = _listed(segment.expects)
             yield self._row(Block.CUSTOMER_SEGMENTS, segment, segment.name, expected, segment.description)
-        for relationship in self._document.relationships:
+        for relationship in self._kept.relationships:
             block, type_ = Block.CUSTOMER_RELATIONSHIPS, say(relationship.type.label)
             yield self._row(block, relationship, relationship.text, type_, segments=(relationship.segment,))
-        for channel in self._document.channels:
+        for channel in self._kept.channels:
             kind = say(channel.kind.label)
             yield self._row(Block.CHANNELS, channel, channel.name, kind, segments=channel.segments)
-        for proposition in self._document.value_propositions:
+        for proposition in self._kept.value_propositions:
             block, kind = Block.VALUE_PROPOSITIONS, _listed(proposition.character)
             yield self._row(block, proposition, proposition.text, kind, segments=proposition.segments)
-        for note in sorted(self._document.notes, key=lambda note: [*SECTIONS].index(note.block)):
+        for note in sorted(self._kept.notes, key=lambda note: [*SECTIONS].index(note.block)):
             carried = self._together([self._called(id_) for id_ in note.supports])
             yield self._row(Block(note.block), note, note.text, segments=note.segments, carries=carried)
 
@@ -123,7 +128,7 @@ class Tables:
         )
         if self._findings is not None:
             columns += (Column(gettext("What does not fit"), WIDEST),)
-        rows = tuple(tuple(self._relationship(entry)) for entry in self._document.relationships)
+        rows = tuple(tuple(self._relationship(entry)) for entry in self._kept.relationships)
         return Table("Relationships", say(Block.CUSTOMER_RELATIONSHIPS.label), columns, rows)
 
     def _relationship(self, relationship: Relationship) -> Iterator[Cell]:
@@ -161,7 +166,7 @@ class Tables:
                 segment.value_per_customer,
                 *(self._meeting(segment, type_) for type_ in RelationshipType),
             )
-            for segment in self._document.segments
+            for segment in self._kept.segments
         )
         return Table("Matrix", gettext("Who is treated how"), columns, rows)
 
@@ -216,7 +221,7 @@ class Tables:
             Column(gettext("How many relationships use it"), NARROW),
         )
         return Table(
-            "Channels", say(Block.CHANNELS.label), columns, tuple(map(self._channel, self._document.channels))
+            "Channels", say(Block.CHANNELS.label), columns, tuple(map(self._channel, self._kept.channels))
         )
 
     def _channel(self, channel: Channel) -> tuple[Cell, ...]:

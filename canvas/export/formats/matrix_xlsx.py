@@ -3,6 +3,7 @@
 from django.utils.translation import get_language
 
 from canvas.export.formats.base import Format, Options, Subject
+from canvas.export.only import narrowed
 from canvas.texts.tables import Tables
 from segments.words import gettext_noop
 
@@ -13,7 +14,8 @@ def make(subject: Subject, options: Options) -> bytes:
         xlsx_bytes,
     )  # a fifth of what starting the product would take, for this file alone
 
-    tables = Tables(subject.document, subject.findings if options.findings else None)
+    kept, about = narrowed(subject.document, subject.findings, options.segment)
+    tables = Tables(subject.document, about if options.findings else None, kept)
     sheets = [tables.matrix(), tables.relationships()]
     sheets += [tables.findings()] if options.findings else []
     sheets += [tables.channels(), tables.about(subject.date)]
@@ -33,5 +35,5 @@ FORMAT = Format(
     make=make,
     group="data",
     order=20,
-    heeds=frozenset({"paper", "language", "findings"}),
+    heeds=frozenset({"paper", "language", "findings", "segment"}),
 )

@@ -1,6 +1,7 @@
 """Everything in the nine blocks as CSV, a row each."""
 
 from canvas.export.formats.base import Format, Options, Subject
+from canvas.export.only import narrowed
 from canvas.texts.comma_separated import csv_bytes
 from canvas.texts.tables import Tables
 from segments.words import gettext_noop
@@ -8,7 +9,8 @@ from segments.words import gettext_noop
 
 def make(subject: Subject, options: Options) -> bytes:
     """The rows, with headings in the reader's language."""
-    return csv_bytes(Tables(subject.document, None).things())
+    kept, _ = narrowed(subject.document, (), options.segment)
+    return csv_bytes(Tables(subject.document, None, kept).things())
 
 
 FORMAT = Format(
@@ -19,5 +21,5 @@ FORMAT = Format(
     make=make,
     group="data",
     order=30,
-    heeds=frozenset({"language"}),
+    heeds=frozenset({"language", "segment"}),
 )

@@ -1,6 +1,7 @@
 """The relationships as CSV, a row each."""
 
 from canvas.export.formats.base import Format, Options, Subject
+from canvas.export.only import narrowed
 from canvas.texts.comma_separated import csv_bytes
 from canvas.texts.tables import Tables
 from segments.words import gettext_noop
@@ -8,8 +9,8 @@ from segments.words import gettext_noop
 
 def make(subject: Subject, options: Options) -> bytes:
     """The rows, with headings in the reader's language."""
-    findings = subject.findings if options.findings else None
-    return csv_bytes(Tables(subject.document, findings).relationships())
+    kept, about = narrowed(subject.document, subject.findings, options.segment)
+    return csv_bytes(Tables(subject.document, about if options.findings else None, kept).relationships())
 
 
 FORMAT = Format(
@@ -20,5 +21,5 @@ FORMAT = Format(
     make=make,
     group="data",
     order=40,
-    heeds=frozenset({"language", "findings"}),
+    heeds=frozenset({"language", "findings", "segment"}),
 )

@@ -10,6 +10,7 @@ from canvas.imports.formats.base import Format
 from canvas.imports.lines import card_list
 from canvas.imports.names import block_of, label, names, plain_name
 from canvas.imports.outline import Gathering, Outline
+from canvas.imports.own_tables import read_own
 from canvas.imports.tree import TECHNICAL
 from segments.words import gettext_noop
 
@@ -44,6 +45,9 @@ def read(file: File) -> Outline:
         raise refused(
             gettext_noop("a row of more than %(limit)s cells; this is no canvas"), limit=COLUMNS_LIMIT
         )
+    own = read_own(rows)
+    if own:
+        return own.outline()
     found = Gathering()
     if rows and len({block_of(cell) for cell in rows[0]} - {None}) > 1 and not any(map(_named, rows[1:])):
         _columns(found, rows)
