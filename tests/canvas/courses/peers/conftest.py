@@ -1,6 +1,7 @@
 """A class whose work is reviewed by fellow students: four teams of one or two handed in."""
 
 import pytest
+from django.db import connection
 
 from canvas.courses.peers import handing_out
 from canvas.courses.review import services
@@ -72,14 +73,29 @@ class Peers(Class):
         return review
 
 
+FAR = {"auth_user": 8_800_000, "canvas_enrolment": 7_700_000}
+
+
+def far_ids():
+    """From now on people get ids that stand out: one can look for them on a page."""
+    with connection.cursor() as cursor:
+        for table, first in FAR.items():
+            if connection.vendor == "postgresql":
+                cursor.execute("SELECT setval(pg_get_serial_sequence(%s, 'id'), %s)", [table, first])
+            else:
+                cursor.execute("DELETE FROM sqlite_sequence WHERE name = %s", [table])
+                cursor.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (%s, %s)", [table, first])
+
+
 @pytest.fixture
 def assistant(db):
     """Somebody who helps to teach."""
+    far_ids()
     return cast.account("Ana")
 
 
 @pytest.fixture
-def peers(instructor, assistant, owner, teammate):
+def peers(assistant, instructor, owner, teammate):
     """The class, nothing handed out yet."""
     found = Peers(instructor, assistant, owner, teammate)
     found.people = [instructor, assistant, owner, teammate, *found.others.values()]
