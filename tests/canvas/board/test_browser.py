@@ -247,11 +247,11 @@ def test_alt_and_an_arrow_move_the_card_that_has_the_focus(board, now):
 
 def test_keys_pressed_faster_than_the_board_answers_all_count(board, now):
     card(board, "n13").locator(".open").focus()
-    for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"):
-        board.keyboard.press(f"Alt+{key}")
-    expect(board.locator("#said")).to_contain_text("number 4 of 5 in “Key partners”")
+    for _ in range(4):
+        board.keyboard.press("Alt+ArrowDown")
+    expect(board.locator("#said")).to_contain_text("number 5 of 5 in “Key partners”")
     expect(card(board, "n13").locator(".open")).to_be_focused()
-    assert order(now) == ["n14", "n15", "n16", "n13", "n17"]
+    assert order(now) == ["n14", "n15", "n16", "n17", "n13"]
 
 
 def middle(page, id_):
