@@ -20,6 +20,7 @@ from segments.words import gettext_noop
 LINES_LIMIT = 5_000
 EMAIL_LIMIT = 254  # characters, as rows keep it
 SEPARATORS = "\t;,"
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _TOLD = re.compile(r"sep=([,;\t])", re.IGNORECASE)
 _HEADINGS = {
     "email": "email, e mail, mail, email address, e mail address, эл почта, электронная почта, почта, "
@@ -31,6 +32,8 @@ _HEADINGS = {
     "team": "team, group, groups, section, команда, группа, გუნდი, ჯგუფი, nhóm, đội",
 }
 _COLUMN = {word: column for column, words in _HEADINGS.items() for word in words.split(", ")}
+
+Row = tuple[int, str, list[str] | None]  # the number of a line, its text, its cells
 
 
 @dataclass(frozen=True)
@@ -72,10 +75,11 @@ def read(text: str) -> Roster:
     numbered = numbered[1:] if columns else numbered
     if not numbered:
         raise InvalidDocument([Problem("", gettext_noop("there is nobody on this list"))])
-    if len(numbered) > LINES_LIMIT:
+    rows = list(_rows(numbered, separator, alone=columns is None))
+    if len(rows) > LINES_LIMIT:
         message = gettext_noop("%(count)s lines; at most %(limit)s are read at once")
-        raise InvalidDocument([Problem("", message, {"count": len(numbered), "limit": LINES_LIMIT})])
-    return _gathered(numbered, separator, columns or ("email", "name", "team"))
+        raise InvalidDocument([Problem("", message, {"count": len(rows), "limit": LINES_LIMIT})])
+    return _gathered(rows, columns or ("email", "name", "team"))
 
 
 def written(lines: Sequence[Line]) -> str:
@@ -114,11 +118,22 @@ def _cells(line: str, separator: str) -> list[str] | None:
     return [" ".join(cell.split()) for cell in rows[0]] if rows else []
 
 
-def _gathered(numbered: Sequence[tuple[int, str]], separator: str, columns: tuple[str, ...]) -> Roster:
-    roster, first = Roster(), dict[str, int]()
+def _rows(numbered: Sequence[tuple[int, str]], separator: str, *, alone: bool) -> Iterator[Row]:
+    """The cells of each line; ``alone``, without a heading, addresses side by side are a line each."""
     for number, text in numbered:
+        cells = _cells(text, separator)
+        given = list(filter(None, cells or ()))
+        if alone and len(given) > 1 and all(map(_ADDRESS.fullmatch, given)):
+            yield from ((number, address, [address]) for address in given)
+        else:
+            yield number, text, cells
+
+
+def _gathered(rows: Sequence[Row], columns: tuple[str, ...]) -> Roster:
+    roster, first = Roster(), dict[str, int]()
+    for number, text, cells in rows:
         problems: Problems = []
-        line = _line(_cells(text, separator), columns, problems)
+        line = _line(cells, columns, problems)
         if line and line.email in first and not problems:
             message = gettext_noop("%(email)s stands on line %(line)s already")
             problems.append(Problem("", message, {"email": line.email, "line": first[line.email]}))
@@ -133,6 +148,10 @@ def _line(cells: list[str] | None, columns: tuple[str, ...], problems: Problems)
     if cells is None:
         problems.append(Problem("", gettext_noop("a quotation mark is opened or closed where it cannot be")))
         return None
+    if any(cells[len(columns) :]):
+        problems.append(
+            Problem("", gettext_noop("there are more cells than columns: quote a comma within a name"))
+        )
     # The first of two columns with one heading counts: later ones say the same, or less.
     found = dict(reversed([pair for pair in zip(columns, cells, strict=False) if pair[0]]))
     name = found.get("name") or " ".join(filter(None, (found.get("first"), found.get("last"))))

@@ -130,3 +130,21 @@ def test_five_thousand_lines_are_read_and_one_more_is_too_many():
 def test_what_is_kept_for_the_confirmation_is_understood_to_be_the_same():
     lines = [NINO, Line("a@example.com", 'Ana, called "A"', "=1+1"), Line("b@example.com")]
     assert read(written(lines)).lines == lines
+
+
+@pytest.mark.parametrize(
+    "text", ["a@b.ge, c@d.ge, e@f.ge, g@h.ge", "a@b.ge;c@d.ge;e@f.ge;g@h.ge", "a@b.ge\nc@d.ge,e@f.ge\ng@h.ge"]
+)
+def test_addresses_side_by_side_are_a_person_each(text):
+    assert read(text).lines == [Line("a@b.ge"), Line("c@d.ge"), Line("e@f.ge"), Line("g@h.ge")]
+
+
+def test_addresses_side_by_side_are_counted_one_by_one():
+    with pytest.raises(InvalidDocument):
+        read(",".join(f"s{number}@b.ge" for number in range(5_001)))
+
+
+def test_a_cell_beyond_the_team_is_told_and_not_dropped():
+    roster = read("a@b.ge,Lee, Ana,Apricot\nc@d.ge,Cy,Plum,,\n")
+    assert roster.lines == [Line("c@d.ge", "Cy", "Plum")]
+    assert [fault.number for fault in roster.faults] == [1]
