@@ -1,6 +1,7 @@
 """The canvas page as a small picture, for lists and for the preview of a link; made when it is first asked for."""
 
 import io
+import threading
 from collections.abc import Iterable
 
 from django.conf import settings
@@ -18,8 +19,15 @@ from relationships.rules import check
 THUMBNAIL, PREVIEW = (480, 339), (1123, 794)
 COLOURS = 256  # a third of the bytes; with fewer, the tints of the segments run into each other
 KEPT = 24 * 3600  # seconds
+# So many may draw a small picture or wait for it, half a minute's work on two cores; whoever comes then comes again.
+LINE = 24
+PLACES = threading.BoundedSemaphore(LINE)
 
 Size = tuple[int, int]
+
+
+class Busy(Exception):
+    """The line of those who wait for a small picture is long enough."""
 
 
 def kept(key: str, size: Size) -> bytes | None:
@@ -32,13 +40,19 @@ def small(key: str, size: Size, document: CanvasDocument, photos: Iterable[Photo
     """The picture of a document, kept under a key for a day; headings are in the founder's language where we speak it.
 
     Raises:
+        Busy: at once, where too many wait already.
         typst.TypstError: as ``canvas_png`` does.
     """
-    with TURNS:
-        held = kept(key, size)  # whoever waited for the same picture finds it made
-        if held is None:
-            held = _drawn(document, size, photos)
-            cache.set(_name(key, size), held, KEPT)
+    if not PLACES.acquire(blocking=False):
+        raise Busy
+    try:
+        with TURNS:
+            held = kept(key, size)  # whoever waited for the same picture finds it made
+            if held is None:
+                held = _drawn(document, size, photos)
+                cache.set(_name(key, size), held, KEPT)
+    finally:
+        PLACES.release()
     return held
 
 

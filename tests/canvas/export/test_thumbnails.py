@@ -1,6 +1,7 @@
 """Small pictures of canvases: the same page as the PDF, made once for a version."""
 
 import io
+from contextlib import ExitStack
 
 import pytest
 from django.urls import reverse
@@ -67,6 +68,27 @@ def test_a_new_picture_on_the_canvas_is_on_its_thumbnail(owner, canvas, address)
     kept = read(made.jpeg((400, 240)))
     services.put_picture(canvas=canvas, actor=owner.user, subject="", alt="A logo", kept=kept)
     assert owner.get(address).content != before
+
+
+def test_where_the_line_is_long_one_is_told_at_once_when_to_come_again(owner, address, drawn):
+    with ExitStack() as line:
+        for _ in range(small.LINE):
+            line.enter_context(small.PLACES)
+        answer = owner.get(address)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "10")
+    assert answer.content.decode() == "Many pictures are being drawn just now. Please try again in a moment."
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert drawn == []
+    assert owner.get(address).status_code == 200
+
+
+def test_what_was_drawn_before_is_had_however_long_the_line(owner, address, drawn):
+    first = owner.get(address)
+    with ExitStack() as line:
+        for _ in range(small.LINE):
+            line.enter_context(small.PLACES)
+        assert owner.get(address).content == first.content
+    assert len(drawn) == 1
 
 
 @pytest.mark.parametrize(("language", "spoken"), [("ka", "ka"), ("fr", "en"), ("", "en")])
