@@ -86,7 +86,8 @@ def _named(rubric: Any) -> str:
 def worth(rubric: Rubric) -> str:
     """“8 points”: what a rubric gives at most."""
     most = rubric.most
-    return ngettext("%(count)s point", "%(count)s points", int(most)) % {"count": number(most)}
+    count = int(most) if most == most.to_integral_value() else 2  # half a point takes the word that two take
+    return ngettext("%(count)s point", "%(count)s points", count) % {"count": number(most)}
 
 
 def _group(title: str, entries: Sequence[tuple[str, str]]) -> Choices:

@@ -11,9 +11,10 @@ from django.utils.translation import override
 
 from canvas.courses import handing
 from canvas.courses.rubrics import READY, spoken
+from canvas.courses.tasks.offers import worth
 from canvas.courses.tasks.rubric_form import RubricForm
 from canvas.coursework.kinds import ReviewKind
-from canvas.coursework.rubric import CRITERIA_MOST, LEVELS_MOST, Mark, Rubric, points
+from canvas.coursework.rubric import CRITERIA_MOST, LEVELS_MOST, Criterion, Level, Mark, Rubric, points
 from canvas.models import Assignment, Review
 from segments.jsontext import parse_json
 from segments.shape import plain, read
@@ -38,6 +39,22 @@ def test_a_ready_rubric_holds_together(slug):
 
 def test_points_add_up_to_what_is_said_of_each():
     assert [rubric.most for rubric in READY.values()] == [8, 20, 30]
+
+
+@pytest.mark.parametrize(
+    ("top", "said"), [("1", "1 point"), ("1.5", "1.5 points"), ("0.5", "0.5 points"), ("2", "2 points")]
+)
+def test_half_a_point_more_than_one_is_points(top, said):
+    rubric = Rubric(title="R", criteria=(Criterion(id="a", text="A", levels=(Level(points=Decimal(top)),)),))
+    assert worth(rubric) == said
+
+
+def test_half_points_are_said_as_russian_says_them():
+    rubric = Rubric(
+        title="R", criteria=(Criterion(id="a", text="A", levels=(Level(points=Decimal("5.5")),)),)
+    )
+    with override("ru"):
+        assert worth(rubric) == "5,5 балла"
 
 
 def posted(form):
