@@ -65,7 +65,7 @@ def received(work: Work, me: Enrolment) -> dict[str, Any]:
         work.submissions.order_by("-number").select_related("by__user").defer("document", "findings")
     )
     out = Review.objects.filter(submission__in=submissions, released_at__isnull=False)
-    out = out.select_related("reviewer__user", "submission").order_by("-submission__number", "kind", "pk")
+    out = out.select_related("reviewer__user", "submission").order_by("-submission__number", "-kind", "pk")
     every = list(out)
     reviews = [review for review in every if review.kind != ReviewKind.SELF]
     names = _Names(reviews, me)
