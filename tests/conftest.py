@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.template import Context, Template
+from django.test.signals import template_rendered
 from django.utils import translation
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -44,6 +46,18 @@ def fresh_cache() -> None:
 def settings_language() -> None:
     """The language of the settings, whatever an earlier test's last page was in."""
     translation.deactivate()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def whole_pages_are_told_of(django_test_environment: None) -> None:
+    """A test is told of the context of a page; Django would copy that of each of its hundreds of parts as well."""
+
+    def render(template: Template, context: Context) -> str:
+        if context.template is template:
+            template_rendered.send(sender=template, template=template, context=context)
+        return template.nodelist.render(context)
+
+    Template._render = render  # type: ignore[method-assign]
 
 
 @pytest.fixture(scope="session")
