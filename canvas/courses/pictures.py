@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 
 from canvas.coursework.places import picture_key
 from canvas.models import Canvas, Picture, PictureBytes, Submission, SubmittedPicture
@@ -79,13 +79,13 @@ def _known(digests: Mapping[int, str]) -> dict[str, int]:
 
 
 def frozen(submission: Submission) -> tuple[Frozen, ...]:
-    """The pictures of a submission without their bytes, in the order they came; one query."""
-    rows = SubmittedPicture.objects.filter(submission=submission.pk).order_by("pk")
-    columns = ("pk", "subject", "alt", "content__digest", "content__width", "content__height", "source")
-    return tuple(
-        Frozen(id_, subject, alt, digest, Size(width, height), source)
-        for id_, subject, alt, digest, width, height, source in rows.values_list(*columns)
-    )
+    """The pictures of a submission without their bytes, in the order they came; one query, or none after ``named``."""
+    prefetch_related_objects([submission], named())
+    return tuple(_frozen(row, row.content) for row in submission.pictures.all())
+
+
+def _frozen(row: SubmittedPicture, kept: PictureBytes) -> Frozen:
+    return Frozen(row.pk, row.subject, row.alt, kept.digest, Size(kept.width, kept.height), row.source)
 
 
 def named() -> "Prefetch[str]":

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from canvas import store
 from canvas.board.anchors import anchor
 from canvas.board.marks import finding_anchor
 from canvas.courses.names import called, who
+from canvas.courses.pictures import named
 from canvas.courses.review.marks import Table, table_of
 from canvas.courses.review.places import finding_key, places_of
 from canvas.courses.review.shared import MadeUp, made_up, others
@@ -23,6 +25,7 @@ from canvas.coursework.kinds import STAFF, Decision, ReviewKind
 from canvas.document import CanvasDocument, things
 from canvas.hours import day, moment
 from canvas.models import Canvas, Comment, Enrolment, Review, Submission, Work
+from canvas.pictures.selectors import shown
 from relationships.kinds import Question
 from relationships.rules import check
 
@@ -71,6 +74,7 @@ def received(work: Work, me: Enrolment) -> dict[str, Any]:
     names = _Names(reviews, me)
     living = _Living(work.canvas)
     comments = comments_of(reviews)
+    prefetch_related_objects([review.submission for review in reviews], named())
     latest = submissions[0] if submissions else None
     last = next(
         (r for r in reviews if latest and r.submission_id == latest.pk and r.kind == ReviewKind.STAFF), None
@@ -104,7 +108,9 @@ def _received(
 ) -> Received:
     submission, course = review.submission, work.assignment.course
     submission.work = work
-    places = places_of(Snapshot.of(submission))
+    snapshot = Snapshot.of(submission)
+    drawn = any(comment.place.startswith("tool:") for comment in comments)
+    places = places_of(snapshot, tools=drawn)
     remarks = remarks_of(review, comments, places, course, names.speaking)
     assert review.released_at is not None
     marks: Any = review.marks
@@ -116,7 +122,9 @@ def _received(
         when=day(review.released_at, course.timezone),
         by=names.of(review),
         table=table_of(rubric, marks) if marks else None,
-        pinned=[Pinned(remark=remark, href=living.href(remark.comment.place)) for remark in remarks],
+        pinned=[
+            Pinned(remark=remark, href=living.href(remark.comment.place, snapshot)) for remark in remarks
+        ],
         made_up=made_up(review, submission, rest) if review.kind == ReviewKind.STAFF else None,
     )
 
@@ -149,9 +157,25 @@ class _Living:
         self.canvas = canvas if canvas is not None and canvas.deleted_at is None else None
         document = store.load(self.canvas) if self.canvas else None
         self._places = dict(_places(self.canvas.pk, document)) if self.canvas and document else {}
+        hung = shown(self.canvas).values() if self.canvas else ()
+        self._hung = {picture.id for pictures in hung for picture in pictures}
 
-    def href(self, place: str) -> str:
-        return self._places.get(place, "")
+    def href(self, place: str, snapshot: Snapshot) -> str:
+        """Where it is now; what the toolkit drew of a segment leads to the segment, which holds the figures."""
+        if place in self._places:
+            return self._places[place]
+        kind, _sep, rest = place.partition(":")
+        if kind == "picture":
+            return self._photograph(place, snapshot)
+        return self._places.get(rest.rpartition(":")[0], "") if kind == "tool" else ""
+
+    def _photograph(self, place: str, snapshot: Snapshot) -> str:
+        found = (one for pictures in snapshot.pictures.values() for one in pictures if one.key == place)
+        picture = next(found, None)
+        if self.canvas is None or picture is None or picture.source not in self._hung:
+            return ""
+        on = [picture.subject] if picture.subject else []
+        return reverse("gallery:of" if on else "gallery:logo", args=[self.canvas.pk, *on])
 
 
 def _places(canvas_id: UUID, document: CanvasDocument) -> Iterator[tuple[str, str]]:

@@ -57,6 +57,7 @@ def toolkit_anchor(segment: str) -> str:
 def toolkit_of(
     snapshot: Snapshot, pins: Mapping[str, Sequence[Pin]], say: Callable[[str], str]
 ) -> Iterator[Group]:
-    """The pictures of each segment that the toolkit was used for; ``say`` gives the address of the form for a place."""
+    """The pictures of each segment that the toolkit was used for, wide ones last; ``say`` gives the address of the form for a place."""
     for badge, tools in groupby(snapshot.tools, lambda tool: tool.badge):
-        yield Group(badge, [Drawn(tool, pins.get(tool.key, ()), say(tool.key)) for tool in tools])
+        drawn = [Drawn(tool, pins.get(tool.key, ()), say(tool.key)) for tool in tools]
+        yield Group(badge, sorted(drawn, key=lambda one: one.wide))

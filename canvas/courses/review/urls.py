@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from canvas.courses.review import picture_views, queue_views, views, work_views
+from canvas.courses.review import picture_views, queue_views, submission_views, views, work_views
 
 urlpatterns = [
     path("<uuid:course_id>/queue/<uuid:assignment_id>/", queue_views.queue, name="queue"),
@@ -23,6 +23,7 @@ urlpatterns = [
         {"which": "thumbnail"},
         name="small_picture",
     ),
+    path("<uuid:course_id>/submission/<int:submission_id>/", submission_views.submission, name="submission"),
     path("<uuid:course_id>/work/<int:work_id>/", work_views.work, name="work"),
     path(
         "<uuid:course_id>/work/<int:work_id>/comments/<int:comment_id>/", work_views.comment, name="comment"

@@ -1,11 +1,14 @@
 """A class in which one team handed in."""
 
 import pytest
+from django.utils import timezone
 
+from canvas.courses.handing import hand_in
 from canvas.courses.review import services
 from canvas.courses.review.services import Said
 from canvas.coursework.rubric import Mark
 from tests import cast
+from tests.canvas.courses.making import with_picture
 from tests.canvas.courses.review.world import RUBRIC, Class
 
 
@@ -41,3 +44,14 @@ def drafted(school):
     )
     services.comment(school.second, school.assistant, place="r1", text="Do the sum with me on Tuesday.")
     return school.second.reviews.get()
+
+
+@pytest.fixture
+def pictured(school):
+    """The team handed in again, with a portrait, a photograph and a logo; ``school.second`` is that."""
+    canvas = school.work.canvas
+    with_picture(canvas, "s1", "A family at table")
+    with_picture(canvas, "n1", "Two boxes on a doorstep")
+    with_picture(canvas, "", "A green basket")
+    school.second = hand_in(school.work, school.student, timezone.now())
+    return school

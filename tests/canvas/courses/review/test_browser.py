@@ -1,5 +1,7 @@
 """Reviewing in a browser: by keys and by hand, with scripts and without, on every size of window."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
@@ -98,3 +100,31 @@ def test_the_queue_and_the_desk_fit_a_narrow_dark_window(narrow, enter, twice, i
     narrow.goto(reverse("courses:queue", args=[twice.course.pk, twice.assignment.pk]))
     assert wide(narrow) <= 320
     assert violations(narrow) == []
+
+
+def test_a_photograph_is_spoken_of_and_a_mark_is_taken_back_by_keys(
+    page, narrow, enter, pictured, instructor
+):
+    enter(page, instructor)
+    page.goto(desk(pictured))
+    assert violations(page) == []
+    page.get_by_label("Expectations were asked, not guessed: 0 of 4").focus()
+    for key in "32":
+        page.keyboard.press(key)
+    expect(page.locator("[data-sum]")).to_have_text("5")
+    page.get_by_label("Relationships fit their channels: 2 of 4").focus()
+    page.keyboard.press("-")
+    expect(page.get_by_label("Relationships fit their channels: no mark")).to_be_focused()
+    expect(page.locator("[data-sum]")).to_have_text("3")
+    page.get_by_role("link", name="Comment on Two boxes on a doorstep").click()
+    expect(page.get_by_label("Comment", exact=True)).to_be_focused()
+    page.keyboard.type("Where is this?")
+    page.get_by_role("button", name="Add").click()
+    photo = page.get_by_role("listitem").filter(has=page.get_by_role("img", name="Two boxes on a doorstep"))
+    expect(photo.last.get_by_role("link", name="Comment 1")).to_be_visible()
+    whole = page.get_by_role("link", name="Two boxes on a doorstep", exact=True).first
+    expect(whole).to_have_attribute("href", re.compile("/whole$"))
+    narrow.goto(reverse("courses:submission", args=[pictured.course.pk, pictured.second.pk]))
+    expect(narrow.get_by_role("link", name="Two boxes on a doorstep")).to_be_visible()
+    assert violations(narrow) == []
+    assert wide(narrow) <= 320

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -11,22 +10,12 @@ from django.utils import timezone
 
 from canvas import store
 from canvas.courses.handing import hand_in
+from canvas.courses.review import services
 from canvas.models import Comment, Review
 from canvas.pictures.services import change_alt, delete_picture
 from tests import cast
 from tests.canvas.courses.making import enrol, with_picture
 from tests.canvas.courses.review.test_desk import desk, post
-
-
-@pytest.fixture
-def pictured(school, owner):
-    """The team handed in again, with a portrait, a photograph and a logo; ``school.second`` is that."""
-    canvas = school.work.canvas
-    with_picture(canvas, "s1", "A family at table")
-    with_picture(canvas, "n1", "Two boxes on a doorstep")
-    with_picture(canvas, "", "A green basket")
-    school.second = hand_in(school.work, school.student, timezone.now())
-    return school
 
 
 def part(html, anchor, end="</li>"):
@@ -93,6 +82,31 @@ def test_who_is_asked_to_review_it_sees_its_pictures_and_another_team_does_not(p
     assert peer.get(address).status_code == 200
     elsewhere = reverse("courses:picture", args=[pictured.course.pk, pictured.first.pk, picture.pk])
     assert peer.get(elsewhere).status_code == 404
+
+
+def test_students_see_what_they_handed_in_and_what_is_pinned_to_it(pictured, assistant, owner):
+    known = assistant.get(desk(pictured)).context["desk"].places
+    photo, portrait = (next(key for key in known if key.startswith(f"picture:{on}:")) for on in ("n1", "s1"))
+    for key in (photo, portrait, "tool:s1:ladder"):
+        services.comment(pictured.second, pictured.assistant, place=key, text="Where is this?")
+    address = reverse("courses:submission", args=[pictured.course.pk, pictured.second.pk])
+    assert 'class="pin"' not in owner.get(address).content.decode(), "a draft"
+    Review.objects.update(decision="return")
+    services.release(Review.objects.all())
+    source = pictured.second.pictures.get(subject="n1").source
+    delete_picture(canvas=pictured.work.canvas, actor=owner.user, picture_id=source)
+    html = owner.get(address).content.decode()
+    comment = Comment.objects.get(place=photo)
+    work = reverse("courses:work", args=[pictured.course.pk, pictured.work.pk])
+    assert f'href="{work}#c{comment.pk}"' in part(html, known[photo].anchor)
+    (got,) = owner.get(work).context["reviews"]
+    canvas = pictured.work.canvas_id
+    assert [one.href for one in got.pinned] == [
+        "",
+        reverse("gallery:of", args=[canvas, "s1"]),
+        reverse("board:board", args=[canvas]) + "#at-s1",
+    ]
+    assert [one.remark.place.label for one in got.pinned][1:] == ["A family at table", "The way to loyalty"]
 
 
 def test_the_number_of_pictures_costs_no_query_and_no_bytes(pictured, assistant):
