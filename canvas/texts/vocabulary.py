@@ -1,22 +1,27 @@
 """The terms of a Markdown canvas both ways: written in the reader's language, read in any of ours or as slugs."""
 
+import json
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.utils.translation import get_language, override
 
+from canvas.document import CanvasDocument
 from canvas.texts.escape import one_line, unescaped
 from canvas.texts.layout import LABELS, NO, NONE, NONE_SIGN, SECTIONS, YES, label_of
 from segments.kinds import Kind
 from segments.language import say
-from segments.shape import declared
+from segments.shape import ListOf, OneOf, Part, Parts, Shape, declared
 
 Context = type[Any] | str  # an enumeration, a thing with its fields, or one of the names below
 SECTION, TRUTH, EMPTY = "section", "truth", "empty"
 SEPARATOR = ";"
+LABELS_EVER = Path(__file__).parent / "labels"
 
 
 def terms(context: Context) -> dict[str, str]:
@@ -56,13 +61,54 @@ def _choices(context: Context, language: str | None) -> str:
 
 @cache
 def _slugs(context: Context) -> dict[str, str]:
-    """Slugs first, then English, then the other languages: of two that are the same, the earlier counts."""
+    """Slugs first, then English, then the other languages, then what terms were before they were worded anew: of two
+    that are the same, the earlier counts."""
     found = {_normal(slug): slug for slug in terms(context)}
     for language, _ in settings.LANGUAGES:
         with override(language):
             for slug, term in terms(context).items():
                 found.setdefault(_normal(say(term)), slug)
+    for language, _ in settings.LANGUAGES:
+        for slug, ever in ever_written(language).get(name_of(context), {}).items():
+            if slug in terms(context):
+                for term in ever:
+                    found.setdefault(_normal(term), slug)
     return found
+
+
+@cache
+def ever_written(language: str) -> dict[str, dict[str, list[str]]]:
+    """Every term that files of this language were ever written with, by context and slug; files go on being read."""
+    path = LABELS_EVER / f"{language}.json"
+    kept: dict[str, dict[str, list[str]]] = json.loads(path.read_text()) if path.exists() else {}
+    return kept
+
+
+def contexts() -> dict[str, Context]:
+    """Every place of a document in which terms are said, by its name."""
+    found: dict[str, Context] = {name: name for name in (SECTION, TRUTH, EMPTY)}
+    waiting: list[type[Any]] = [CanvasDocument]
+    while waiting:
+        context = waiting.pop()
+        if name_of(context) not in found:
+            found[name_of(context)] = context
+            if not issubclass(context, StrEnum):
+                waiting += [kind for entry in declared(context) for kind in _kinds(entry.shape)]
+    return found
+
+
+def name_of(context: Context) -> str:
+    """What a context is called among ``contexts``."""
+    return context if isinstance(context, str) else context.__name__
+
+
+def _kinds(shape: Shape) -> Iterator[type[Any]]:
+    if isinstance(shape, OneOf):
+        yield shape.kinds
+    elif isinstance(shape, Part | Parts):
+        yield shape.thing
+    elif isinstance(shape, ListOf):
+        yield from _kinds(shape.item)
 
 
 def _normal(term: str) -> str:
