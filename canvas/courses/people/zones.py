@@ -3,6 +3,8 @@
 from functools import lru_cache
 from zoneinfo import available_timezones
 
+from babel import Locale
+from babel.core import get_global
 from babel.dates import get_timezone_location
 from django.utils.translation import get_language
 
@@ -38,18 +40,23 @@ def offered(kept: str = "") -> list[tuple[str, str | list[tuple[str, str]]]]:
 
 @lru_cache(maxsize=8)
 def places(language: str) -> Groups:
-    """The places of each part of the world as this language calls them, in its alphabet's order."""
-    locale = locale_of(language)
-    names = sorted(available_timezones())
+    """The places of each part of the world as this language calls them, each once, in its alphabet's order."""
+    locale, newer, every = locale_of(language), get_global("zone_aliases"), available_timezones()
+    names = sorted(name for name in every if newer.get(name) not in every)
     groups = []
     for part in PARTS:
-        said = [
-            (name, get_timezone_location(name, locale=locale, return_city=True))
-            for name in names
-            if name.startswith(f"{part}/")
-        ]
+        towns = {_called(name, locale): name for name in reversed(names) if name.startswith(f"{part}/")}
+        said = [(name, town) for town, name in towns.items()]
         groups.append((part, sorted(said, key=lambda place: as_listed(place[1]))))
     return groups
+
+
+def _called(name: str, locale: Locale) -> str:
+    """What a language calls the place of a zone; it may know it by an older name of the zone."""
+    older = [alias for alias, newer in get_global("zone_aliases").items() if newer == name]
+    cities = (locale.time_zones.get(known, {}).get("city") for known in (name, *older))
+    said = next(filter(None, cities), "")
+    return said or str(get_timezone_location(name, locale=locale, return_city=True)).rpartition("/")[2]
 
 
 def likely() -> str:
