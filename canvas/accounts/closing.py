@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from canvas.coursework.kinds import Role
-from canvas.models import Course, Enrolment, Work
+from canvas.models import Canvas, Course, Enrolment, Work
 
 
 class StillTeaching(Exception):
@@ -50,6 +50,8 @@ def depend_on(user: Any) -> QuerySet[Course]:
 def close_account(user: Any) -> None:
     """Delete an account and its canvases. What was handed in and said in courses stays, without the name.
 
+    A canvas that a team works on goes to whoever of the team joined the course first.
+
     Raises:
         StillTeaching: where a running course would have no instructor; then nothing is changed.
     """
@@ -60,5 +62,14 @@ def close_account(user: Any) -> None:
         if depend_on(user).exists():
             raise StillTeaching
         Work.objects.filter(reviewer__in=mine).update(reviewer=None)
+        _leave_to_teams(user)
         mine.filter(left_at=None).update(left_at=timezone.now())
         user.delete()
+
+
+def _leave_to_teams(user: Any) -> None:
+    for work in Work.objects.filter(canvas__owner=user, team__isnull=False):
+        others = Enrolment.objects.filter(team=work.team_id, left_at=None, user__isnull=False)
+        heir = others.exclude(user=user).order_by("joined_at", "pk").first()
+        if heir is not None:
+            Canvas.objects.filter(pk=work.canvas_id).update(owner=heir.user_id)

@@ -6,8 +6,8 @@ from django.urls import reverse
 
 from canvas.accounts.closing import StillTeaching, close_account
 from canvas.coursework.kinds import Role
-from canvas.models import Canvas, Course, Enrolment, Submission
-from tests.canvas.courses.making import course_with, enrol, handed_in
+from canvas.models import Canvas, Course, Enrolment, Submission, Team, Work
+from tests.canvas.courses.making import course_with, enrol, handed_in, work_of
 from tests.cast import PASSWORD
 
 CLOSE = reverse("accounts:close")
@@ -36,6 +36,19 @@ def test_what_was_handed_in_stays_without_the_name(instructor, owner):
     page = instructor.get(reverse("courses:course", args=[course.pk])).content.decode()
     assert "Someone who closed their account" in page
     assert "Olga" not in page
+
+
+def test_a_team_keeps_the_canvas_that_it_works_on(instructor, owner, teammate):
+    course = course_with(instructor, owner)
+    team = Team.objects.create(course=course, name="Kiwi")
+    enrol(course, teammate)
+    course.enrolments.filter(role="student").update(team=team)
+    work = work_of(course, owner)
+    Work.objects.filter(pk=work.pk).update(enrolment=None, team=team)
+    assert close(owner).status_code == 302
+    assert not there(owner)
+    assert Canvas.objects.get().owner == teammate.user
+    assert teammate.get(reverse("board:board", args=[work.canvas_id])).status_code == 200
 
 
 def test_the_last_instructor_is_told_which_courses_stand_alone_and_cannot_close(instructor, owner):
