@@ -68,8 +68,8 @@ def close_account(user: Any) -> None:
 
 
 def _leave_to_teams(user: Any) -> None:
-    for work in Work.objects.filter(canvas__owner=user, team__isnull=False):
-        others = Enrolment.objects.filter(team=work.team_id, left_at=None, user__isnull=False)
+    for canvas in Canvas.objects.filter(owner=user, works__team__isnull=False).distinct():
+        others = Enrolment.objects.filter(team__works__canvas=canvas, left_at=None, user__isnull=False)
         heir = others.exclude(user=user).order_by("joined_at", "pk").first()
         if heir is not None:
-            Canvas.objects.filter(pk=work.canvas_id).update(owner=heir.user_id)
+            Canvas.objects.filter(pk=canvas.pk).update(owner=heir.user_id)
