@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from html.parser import HTMLParser
 
 from django.conf import settings
@@ -74,10 +75,15 @@ class Reading(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         text = data.strip(" ·\n")
-        known = text in LOCALE or json.dumps(text, ensure_ascii=False) in INDEX
-        if text and not known and not self._away:
+        if text and not self._away and not _known(text):
             in_title = bool(self._open) and self._open[-1][0] == "title"
             self.texts.append(_title(data) if in_title else data)
+
+
+@cache
+def _known(text: str) -> bool:
+    """Whether a locale says it, or the library's index."""
+    return text in LOCALE or json.dumps(text, ensure_ascii=False) in INDEX
 
 
 def _title(text: str) -> str:

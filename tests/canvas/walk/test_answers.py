@@ -1,16 +1,14 @@
 """Each answer is at once the canvas: what it changes, and that nothing else changes."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 
 from canvas import store
 from canvas.document import Note, new_document
 from canvas.models import Change
-from relationships.document import Answer, Cost, Relationship
-from relationships.kinds import Bond, Motive, Per, Question, Status
-from relationships.questions import answered
+from relationships.document import Answer, Relationship
+from relationships.kinds import Bond, Motive, Question, Status
 from segments.document import Channel, Segment, ValueProposition
 from segments.kinds import ChannelKind, Level, NoteBlock, Phase, RelationshipType, Repeat
 from tests.canvas.walk.conftest import Walker
@@ -207,66 +205,6 @@ def test_growth_can_be_taken_back_from_a_relationship(walk):
     assert walk.one("relationships", "r3").motives == ()
 
 
-def test_costs_are_set_beside_what_a_customer_brings(walk, green):
-    changes = {
-        "at-r3-amount": "2.50",
-        "at-r3-per": "segment_month",
-        "at-r2-amount": "",
-        "value_per_customer": "1,200.5",
-        "lifetime_years": "2",
-        "size": "1300",
-    }
-    walk.answer("cost", **changes)
-    assert walk.one("relationships", "r3").cost == Cost(amount=Decimal("2.5"), per=Per.SEGMENT_MONTH)
-    assert walk.one("relationships", "r2").cost is None
-    s1 = walk.one("segments", "s1")
-    assert (s1.value_per_customer, s1.lifetime_years, s1.size) == (Decimal("1200.5"), 2, 1300)
-    assert changed(walk, green, relationships=1, segments=1) == green
-
-
-def test_numbers_are_written_as_the_reader_writes_them(walk):
-    walk.person.cookies.load({"django_language": "ru"})
-    walk.answer("cost", **{"at-r1-amount": "1 200,25"})
-    assert walk.one("relationships", "r1").cost.amount == Decimal("1200.25")
-    assert walk.fill(walk.open("cost"))["at-r1-amount"] == ["1200,25"]
-
-
-def test_hours_wages_and_tools_are_reckoned_into_the_cost_exactly(walk):
-    changes = {
-        "at-r3-hours": "0.1",
-        "at-r3-wage": "0.2",
-        "at-r3-tools": "0.3",
-        "at-r3-per": "customer_month",
-    }
-    walk.answer("cost", **changes)
-    assert walk.one("relationships", "r3").cost == Cost(amount=Decimal("0.32"), per=Per.CUSTOMER_MONTH)
-
-
-def test_reckoning_shows_the_sum_and_keeps_nothing_yet(walk, green):
-    changes = {"at-r3-hours": "12", "at-r3-wage": "8.5", "at-r3-tools": "40"}
-    data = walk.fill(walk.open("cost"), words="Half a day", **changes)
-    shown = walk.post("cost", data, reckon="at-r3")
-    assert shown.status_code == 200
-    assert walk.document == green
-    kept = walk.fill(shown)
-    assert kept["at-r3-amount"] == ["142"]
-    assert kept["at-r3-hours"] == ["12"]
-    assert kept["words"] == ["Half a day"]
-    walk.post("cost", kept)
-    assert walk.one("relationships", "r3").cost.amount == 142
-
-
-def test_an_amount_follows_the_hours_until_it_is_written_by_hand(walk):
-    changes = {"at-r3-hours": "10", "at-r3-wage": "5"}
-    shown = walk.post("cost", walk.fill(walk.open("cost"), **changes), reckon="at-r3")
-    more = walk.fill(shown, **{"at-r3-hours": "20"})
-    assert walk.post("cost", more).status_code == 302
-    assert walk.one("relationships", "r3").cost.amount == 100
-    own = walk.fill(walk.open("cost"), **{"at-r3-amount": "7", "at-r3-tools": "9"})
-    walk.post("cost", own)
-    assert walk.one("relationships", "r3").cost.amount == 7
-
-
 def test_supports_notes_channels_moments_and_promises_are_tied(walk, green):
     changes = {
         "at-r3-hosts": ["n9"],
@@ -307,39 +245,6 @@ def test_supports_notes_channels_moments_and_promises_are_tied(walk, green):
     )
     kept = changed(walk, green, relationships=1, notes=1, channels=1, value_propositions=1)
     assert kept == green
-
-
-@pytest.mark.parametrize("question", Question)
-def test_own_words_are_kept_changed_and_taken_away(walk, question):
-    walk.answer(question, "s6", words="  First\r\nsecond  ")
-    assert walk.words(question, "s6") == "First\nsecond"
-    assert walk.fill(walk.open(question, "s6"))["words"] == ["First\r\nsecond"]
-    walk.answer(question, "s6", words="Other")
-    assert walk.words(question, "s6") == "Other"
-    walk.answer(question, "s6", words="", go="skip")
-    assert walk.words(question, "s6") is None
-
-
-@pytest.mark.parametrize("question", Question)
-def test_every_answer_is_one_change_and_can_be_taken_back(walk, green, question):
-    changes = {
-        "expected": {"expects": ["self_service"]},
-        "established": {"add": ["phone", "app"], "own_type": "communities"},
-        "acquire_and_retain": {"at-r2-motives": ["acquisition", "retention"]},
-        "maintain": {"at-r2-bonds": ["structural"], "level_target": "partner"},
-        "growth": {"at-r1-grows": "on", "stream": "Honey"},
-        "cost": {"at-r3-amount": "3", "size": "9"},
-        "integration": {"at-r2-host": "A script for calls", "promise": "Peace", "at-c1-phases": ["delivery"]},
-    }[question]
-    walk.answer(question, words="All of it", **changes)
-    assert walk.document != green
-    assert answered(walk.document, "s1", question)
-    change = Change.objects.get()
-    assert change.what == f"answer.{question}"
-    back = walk.person.post(walk.at("undo", change.version))
-    assert back.status_code == 302
-    assert back.url == walk.at("step", "s1", question)
-    assert walk.document == green
 
 
 def test_what_was_built_upon_cannot_be_taken_back_and_that_is_said(walk):

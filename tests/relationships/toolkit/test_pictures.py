@@ -2,7 +2,6 @@
 
 import json
 import re
-from fractions import Fraction
 from html import unescape
 from itertools import combinations
 from xml.etree import ElementTree
@@ -15,7 +14,6 @@ from hypothesis import HealthCheck, Phase, given, settings
 from canvas.document import CanvasDocument, loads, new_document
 from relationships.rules import Severity, check
 from relationships.toolkit.pictures import ToolPicture, pictures
-from relationships.toolkit.pictures.ladder import percent
 from segments.document import Segment
 from segments.drawing.firago import width_of
 from segments.drawing.pen import safe
@@ -162,63 +160,6 @@ def test_all_ten_are_drawn_where_all_is_known():
 def test_nothing_is_drawn_of_a_segment_that_nobody_knows_anything_about():
     assert drawn(new_document("Any", segments=(Segment(id="s1", name="Offices"),))) == {}
     assert drawn(with_record(recovery={}, ladder={}, value={}, gaps={"1": {"note": "Who knows?"}})) == {}
-
-
-@pytest.mark.parametrize(
-    ("slug", "record"),
-    [
-        ("ladder", {"ladder": {"awareness": 90, "loyalty": 4}}),
-        ("value", {"value": {"outcome": 8, "price": 5}}),
-        ("service-quality", {"service_quality": {"empathy": {"expected": 6}}}),
-        ("five-gaps", {"gaps": {"2": {"size": 3, "note": "We guess."}}}),
-        ("recovery", {"recovery": {"components": {"solve": True}}}),
-        ("recovery-needs", {"recovery": {"needs": {"training": False}}}),
-        (
-            "touchpoints",
-            {
-                "touchpoints": [
-                    {"id": "t1", "name": "A", "importance": 5, "performance": 4},
-                    {"id": "t2", "name": "B"},
-                ]
-            },
-        ),
-    ],
-)
-def test_what_is_not_known_says_so_and_is_never_nought(slug, record):
-    picture = drawn(with_record(**record))[slug]
-    assert "not known yet" in " ".join(texts(picture.svg))
-    assert "not known yet" in picture.alt
-    assert "0" not in [word for text in texts(picture.svg) for word in text.split()]
-
-
-def test_nought_is_told_where_it_is_known():
-    picture = drawn(with_record(ladder={"trial": 40, "satisfaction": 0}))["ladder"]
-    assert "0" in texts(picture.svg)
-    assert "0\N{NO-BREAK SPACE}%" in texts(picture.svg)
-
-
-def test_numbers_are_exact():
-    value = with_record(value={"outcome": 4.6, "process": 0.1, "price": 3.6, "effort": 0.1})
-    assert "worth it by 1" in texts(drawn(value)["value"].svg)
-
-
-@pytest.mark.parametrize(
-    ("share", "shown"),
-    [
-        ("0", "0"),
-        ("0.0000001", "0.01"),
-        ("0.0004", "0.04"),
-        ("0.4444", "44"),
-        ("0.4999", "49"),
-        ("0.5", "50"),
-        ("0.999", "99"),
-        ("1", "100"),
-        ("1.001", "101"),
-        ("2.6667", "267"),
-    ],
-)
-def test_no_rounding_of_a_share_crosses_a_half_or_the_whole(share, shown):
-    assert percent(Fraction(share)) == f"{shown}\N{NO-BREAK SPACE}%"
 
 
 def test_what_is_found_is_marked_and_said():
