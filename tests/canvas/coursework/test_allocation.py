@@ -29,6 +29,7 @@ def counts(pairs):
     return Counter(pair.work for pair in pairs), Counter(pair.reviewer for pair in pairs)
 
 
+@settings(max_examples=30)
 @given(st.integers(0, 30), EACH, st.text(max_size=3))
 def test_who_works_alone_gives_as_many_reviews_as_they_get(count, each, seed):
     pieces = alone(count)
@@ -38,6 +39,7 @@ def test_who_works_alone_gives_as_many_reviews_as_they_get(count, each, seed):
     assert not pairs & own(pieces)
 
 
+@settings(max_examples=30)
 @given(st.lists(st.integers(1, 5), max_size=12), EACH)
 def test_every_member_of_a_team_gives_as_many_and_none_to_the_team(sizes, each):
     pieces = teams(*sizes)
@@ -47,6 +49,7 @@ def test_every_member_of_a_team_gives_as_many_and_none_to_the_team(sizes, each):
     assert not pairs & own(pieces)
 
 
+@settings(max_examples=30)
 @given(st.integers(2, 10), st.integers(1, 4), EACH)
 def test_works_of_teams_of_one_size_get_numbers_that_differ_by_one_at_most(count, size, each):
     pieces = teams(*[size] * count)
@@ -54,6 +57,7 @@ def test_works_of_teams_of_one_size_get_numbers_that_differ_by_one_at_most(count
     assert most - fewest <= 1
 
 
+@settings(max_examples=30)
 @given(st.lists(st.integers(1, 4), min_size=3, max_size=8), st.integers(1, 3))
 def test_no_work_gets_two_more_than_another_that_one_of_its_reviewers_could_take(sizes, each):
     pieces = teams(*sizes)
@@ -65,7 +69,7 @@ def test_no_work_gets_two_more_than_another_that_one_of_its_reviewers_could_take
             assert not free or works[work] - works[other.work] < 2
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(st.integers(2, 15), st.integers(1, 6), st.integers(1, 4), st.data())
 def test_who_comes_later_is_fitted_in_and_what_has_begun_stays(count, later, each, data):
     before = allocate(alone(count), each, seed="s")
@@ -81,6 +85,7 @@ def test_who_comes_later_is_fitted_in_and_what_has_begun_stays(count, later, eac
     assert all(works[piece.work] for piece in pieces)
 
 
+@settings(max_examples=30)
 @given(st.integers(2, 12), EACH)
 def test_handing_out_again_when_nobody_came_changes_nothing(count, each):
     pieces = alone(count)

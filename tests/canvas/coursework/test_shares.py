@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from canvas.coursework.shares import Score, Shares, together
@@ -45,6 +45,7 @@ def test_the_whole_is_rounded_once_halves_up():
     assert together(score(0), thirds, None, Shares(peers=10)).points == Decimal("0.03")
 
 
+@settings(max_examples=40)
 @given(SCORES, st.lists(SCORES, max_size=4), st.none() | SCORES, SHARES)
 def test_the_whole_lies_between_its_parts(staff, peers, own, shares):
     found = together(staff, peers, own, shares)

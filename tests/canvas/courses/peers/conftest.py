@@ -1,17 +1,25 @@
 """A class whose work is reviewed by fellow students: four teams of one or two handed in."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection
+from django.utils import timezone
 
+from canvas.courses.handing import hand_in
 from canvas.courses.peers import handing_out
 from canvas.courses.review import services
 from canvas.courses.review.services import Said
 from canvas.coursework.kinds import ReviewKind
 from canvas.coursework.rubric import Mark
-from canvas.models import Allocation, Assignment
+from canvas.examples import example
+from canvas.models import Allocation, Assignment, Team
 from tests import cast
+from tests.canvas.courses.making import enrol
 from tests.canvas.courses.review.world import RUBRIC, Class
 
+NOTE = replace(example("green-basket").document.notes[0], segments=(), supports=())
+SMALL = replace(example("first-draft").document, notes=(NOTE,))
 MARKS = tuple(Mark(criterion=f"c{place}", level=3) for place in range(4))
 
 
@@ -25,6 +33,14 @@ class Peers(Class):
         self.others = {name: cast.account(name) for name in ("Gio", "Lia", "Zaza")}
         for name, person in self.others.items():
             self.another(f"Team {name}", person)
+
+    def began(self, team, document):
+        """Everybody's canvas is a small one: these tests are about who reads it."""
+        return super().began(team, SMALL)
+
+    def another(self, name, person):
+        team = Team.objects.create(course=self.course, name=name)
+        return hand_in(self.began(team, SMALL), enrol(self.course, person, team=team), timezone.now())
 
     def hand_out(self):
         self.assignment.refresh_from_db()
@@ -64,7 +80,7 @@ class Peers(Class):
             kind=ReviewKind.PEER,
         )
         services.comment(
-            allocation.submission, allocation.reviewer, place="r1", text="Who calls?", kind=ReviewKind.PEER
+            allocation.submission, allocation.reviewer, place=NOTE.id, text="Who calls?", kind=ReviewKind.PEER
         )
         review = services.begun(allocation.submission, allocation.reviewer, ReviewKind.PEER)
         if finish:

@@ -12,6 +12,7 @@ from canvas.courses.peers.nameless import HIDDEN, Nameless
 from canvas.courses.review import services
 from canvas.models import Allocation, Comment, Submission
 from tests.canvas.courses.making import with_picture
+from tests.canvas.courses.peers.conftest import NOTE
 
 TEAM = ("Olga", "Tamar", "Apricot", "olga@example.com", "tamar@example.com")
 
@@ -82,7 +83,7 @@ def test_what_the_authors_read_tells_no_name_of_the_reviewer(signed, owner, team
         at(signed, "assignment", signed.assignment.pk),
         at(signed, "course"),
         reverse("board:board", args=[signed.work.canvas_id]),
-        reverse("board:board", args=[signed.work.canvas_id]) + "?on=r1",
+        reverse("board:board", args=[signed.work.canvas_id]) + f"?on={NOTE.id}",
     ]
     for person in (owner, teammate):
         html = person.get(urls[0]).content.decode()
@@ -132,5 +133,5 @@ def test_pictures_come_by_the_address_of_what_is_asked_alone(signed, owner, inst
     picture = allocation.submission.pictures.get()
     assert reviewer.get(at(signed, "small_peer_picture", allocation.pk, picture.pk)).status_code == 200
     assert owner.get(at(signed, "peer_picture", allocation.pk, picture.pk)).status_code == 404
-    elsewhere = Allocation.objects.exclude(pk=allocation.pk).first()
+    elsewhere = Allocation.objects.exclude(submission=allocation.submission_id).first()
     assert instructor.get(at(signed, "peer_picture", elsewhere.pk, picture.pk)).status_code == 404

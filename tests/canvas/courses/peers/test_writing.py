@@ -13,6 +13,7 @@ from canvas.courses.review.services import Said
 from canvas.coursework.kinds import Decision
 from canvas.coursework.rubric import Mark
 from canvas.models import Assignment, Comment, Enrolment, Review, Submission
+from tests.canvas.courses.peers.conftest import NOTE
 from tests.canvas.courses.review.world import RUBRIC
 
 FULL = {f"mark-{place}": 3 for place in range(4)}
@@ -45,14 +46,14 @@ def post(person, url, **typed):
 
 def test_a_review_is_written_in_pieces_and_handed_over(handed_out, allocation, reviewer):
     url = at(handed_out, allocation)
-    post(reviewer, url, do="comment", comment="Who calls?", place="r1", words="Well.")
+    post(reviewer, url, do="comment", comment="Who calls?", place=NOTE.id, words="Well.")
     post(reviewer, url, do="save", words="Well.", **FULL)
     assert Review.objects.get().finished_at is None
     post(reviewer, url, do="finish", words="Well done.", **FULL)
     review = Review.objects.get()
     assert (review.kind, review.reviewer, review.words) == ("peer", allocation.reviewer, "Well done.")
     assert review.finished_at is not None
-    assert [comment.place for comment in Comment.objects.all()] == ["r1"]
+    assert [comment.place for comment in Comment.objects.all()] == [NOTE.id]
 
 
 def test_what_lacks_points_is_kept_but_not_handed_over(handed_out, allocation, reviewer):
