@@ -49,6 +49,11 @@ def number(value: Decimal | Fraction | int) -> str:
     return format_decimal(_decimal(value), format="#,##0.####", locale=reader_locale())
 
 
+def plural(value: Decimal | int) -> int:
+    """The count by which ``ngettext`` finds the word beside a number: a fraction takes the word that two take."""
+    return int(value) if value == int(value) else 2
+
+
 def money(amount: Decimal | Fraction | int, currency: str) -> str:
     """An amount with its currency, a bare number where the canvas names none; whole amounts without places."""
     locale, value = reader_locale(), _decimal(amount)

@@ -11,6 +11,7 @@ from canvas.courses.names import called
 from canvas.courses.states import state
 from canvas.coursework.kinds import Decision, ReviewKind, Role, State
 from canvas.models import Assignment, Course, Enrolment, Review, Submission, Team, Work
+from segments.language import as_listed
 
 Works = QuerySet[Work] | Sequence[Work]
 Latest = Mapping[int, tuple[Submission, Review | None]]
@@ -96,7 +97,7 @@ def everybody(course: Course) -> tuple[list[Who], list[Who]]:
     """The teams of a course by name, and its students."""
     people = list(course.enrolments.filter(role=Role.STUDENT).select_related("user").order_by("pk"))
     lively = {person.team_id for person in people if person.left_at is None}
-    teams = course.teams.order_by("name", "pk")
+    teams = sorted(course.teams.order_by("pk"), key=lambda team: as_listed(team.name))
     return (
         [Who(team, None, team.pk in lively) for team in teams],
         [Who(None, person, person.left_at is None) for person in people],

@@ -103,12 +103,14 @@ def one(
     return render(request, "findings/one.html", context, status=status)
 
 
-def gone(request: HttpRequest, canvas: Canvas) -> HttpResponse:
-    """What was asked about is not said of the canvas any more."""
+def gone(request: HttpRequest, canvas: Canvas, *, typed: str = "") -> HttpResponse:
+    """What was asked about is not said of the canvas any more; whoever typed something reads it again."""
     messages.error(
         request,
         _("This remark is not there any more: the canvas has changed meanwhile. Nothing was done."),
     )
+    if typed:
+        messages.info(request, _("You had written: “%(words)s”") % {"words": typed})
     return renewed(request, canvas, status=404)
 
 

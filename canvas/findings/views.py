@@ -121,7 +121,7 @@ def waive(request: HttpRequest, canvas_id: UUID, family: str, slug: str) -> Http
             focus = answers.next_to(check(document), finding, check(store.load(canvas)))
             return answers.done(request, canvas, change, _("It stays, with your reason."), focus=focus)
     except services.Gone:
-        return answers.gone(request, canvas)
+        return answers.gone(request, canvas, typed=request.POST.get("reason", ""))
     except InvalidDocument as error:
         for problem in error.problems:
             form.add_error("reason", fault(problem))

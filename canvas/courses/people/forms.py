@@ -14,6 +14,9 @@ from segments.language import explain
 from segments.shape import NAME_LIMIT, Problems, Text
 
 
+TAKEN = _("There is a team of this name already.")
+
+
 def held(text: str, limit: int = NAME_LIMIT) -> str:
     """A text of one line as it is stored.
 
@@ -101,5 +104,5 @@ class TeamForm(forms.Form):
         """The name as it is stored."""
         name = held(self.cleaned_data["name"])
         if self._others.filter(name=name).exists():
-            raise forms.ValidationError(_("There is a team of this name already."))
+            raise forms.ValidationError(TAKEN)
         return name

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -11,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from canvas.courses.access import enrolled, instructor
 from canvas.courses.people import members, teams
-from canvas.courses.people.forms import TeamForm
+from canvas.courses.people.forms import TAKEN, TeamForm
 from canvas.courses.people.views import page
 from canvas.coursework.kinds import Role
-from canvas.models import Enrolment
+from canvas.models import Enrolment, Team
 
 
 @require_POST
@@ -47,8 +48,7 @@ def team(request: HttpRequest, course_id: UUID, team_id: int) -> HttpResponse:
     if not teams.may_rename(me, shown):
         raise PermissionDenied
     form = TeamForm(request.POST or None, course=me.course, team=shown, initial={"name": shown.name})
-    if form.is_valid():
-        teams.rename(shown, form.cleaned_data["name"])
+    if form.is_valid() and _renamed(shown, form):
         messages.success(
             request, _("The team is called “%(team)s” now.") % {"team": form.cleaned_data["name"]}
         )
@@ -56,6 +56,16 @@ def team(request: HttpRequest, course_id: UUID, team_id: int) -> HttpResponse:
     context = {"me": me, "course": me.course, "here": "people", "team": shown, "form": form}
     context["teaches"] = me.role == Role.INSTRUCTOR
     return render(request, "courses/people/team.html", context, status=422 if form.is_bound else 200)
+
+
+def _renamed(team: Team, form: TeamForm) -> bool:
+    """Rename a team, unless another took the name since the form was read: then the form says so."""
+    try:
+        teams.rename(team, form.cleaned_data["name"])
+    except IntegrityError:
+        form.add_error("name", TAKEN)
+        return False
+    return True
 
 
 @require_POST

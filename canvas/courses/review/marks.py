@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from canvas.coursework.rubric import Mark, Rubric, points, whole
-from relationships.phrases import number
+from relationships.phrases import number, plural
 
 
 class Cell(NamedTuple):
@@ -110,7 +110,7 @@ def points_phrase(rubric: Rubric | None, marks: Sequence[Mark]) -> str:
     if rubric is None or total is None:
         return ""
     most = rubric.most
-    return ngettext("%(points)s of %(most)s point", "%(points)s of %(most)s points", int(most)) % {
+    return ngettext("%(points)s of %(most)s point", "%(points)s of %(most)s points", plural(most)) % {
         "points": number(total),
         "most": number(most),
     }

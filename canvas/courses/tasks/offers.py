@@ -14,7 +14,7 @@ from canvas.coursework.rubric import Rubric
 from canvas.document import dumps, loads
 from canvas.examples import ON_SHOW, example, lessons
 from canvas.models import Assignment, Canvas
-from relationships.phrases import number
+from relationships.phrases import number, plural
 
 KEEP, NONE = "keep", ""
 Choices = list[tuple[str, Any]]
@@ -86,8 +86,7 @@ def _named(rubric: Any) -> str:
 def worth(rubric: Rubric) -> str:
     """“8 points”: what a rubric gives at most."""
     most = rubric.most
-    count = int(most) if most == most.to_integral_value() else 2  # half a point takes the word that two take
-    return ngettext("%(count)s point", "%(count)s points", count) % {"count": number(most)}
+    return ngettext("%(count)s point", "%(count)s points", plural(most)) % {"count": number(most)}
 
 
 def _group(title: str, entries: Sequence[tuple[str, str]]) -> Choices:

@@ -69,6 +69,7 @@ def test_a_remark_that_somebody_let_stay_meanwhile_keeps_their_reason(owner, wai
     waive()
     answer = waive("Another reason.")
     assert answer.status_code == 404
+    assert "You had written: “Another reason.”" in answer.content.decode()
     assert now().waivers[-1].reason == "They meet anyway."
 
 

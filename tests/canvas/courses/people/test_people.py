@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from canvas.courses.names import called, who
+from canvas.courses.people import teams
 from canvas.coursework.kinds import Role
 from canvas.models import Course, Enrolment, Expected, Submission, Team, Work
 from tests import cast
@@ -183,6 +184,22 @@ def test_two_teams_of_one_course_do_not_share_a_name(instructor, course, team):
         instructor.post(reverse("courses:team", args=[course.pk, team.pk]), {"name": "Apricot"}).status_code
         == 302
     ), "its own name is free"
+
+
+def test_a_name_that_another_team_takes_in_the_same_second_is_a_fault_of_its_field(
+    instructor, course, team, monkeypatch
+):
+    rename = teams.rename
+
+    def second(shown, name):
+        Team.objects.create(course=course, name=name)
+        rename(shown, name)
+
+    monkeypatch.setattr(teams, "rename", second)
+    answer = instructor.post(reverse("courses:team", args=[course.pk, team.pk]), {"name": "Plum"})
+    assert answer.status_code == 422
+    assert "There is a team of this name already" in answer.content.decode()
+    assert 'value="Plum"' in answer.content.decode()
 
 
 def test_the_instructor_puts_students_into_teams_and_the_staff_into_none(

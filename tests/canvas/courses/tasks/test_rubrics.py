@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from canvas.courses import handing
+from canvas.courses.review.marks import points_phrase
 from canvas.courses.rubrics import READY, spoken
 from canvas.courses.tasks.offers import worth
 from canvas.courses.tasks.rubric_form import RubricForm
@@ -47,6 +48,7 @@ def test_points_add_up_to_what_is_said_of_each():
 def test_half_a_point_more_than_one_is_points(top, said):
     rubric = Rubric(title="R", criteria=(Criterion(id="a", text="A", levels=(Level(points=Decimal(top)),)),))
     assert worth(rubric) == said
+    assert points_phrase(rubric, [Mark(criterion="a", level=0)]) == f"{top} of {said}"
 
 
 def test_half_points_are_said_as_russian_says_them():
