@@ -13,7 +13,6 @@ from canvas.models import Course, Team
 from segments.language import explain
 from segments.shape import NAME_LIMIT, Problems, Text
 
-
 TAKEN = _("There is a team of this name already.")
 
 
