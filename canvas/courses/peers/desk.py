@@ -64,6 +64,11 @@ class PeerDesk(Seat):
         return self.mine and super().editable and self.me.course.ended_at is None
 
     @property
+    def told_out(self) -> str:
+        """They see it: it stays as it is."""
+        return _("This review is released by now, and stays as it is.")
+
+    @property
     def here(self) -> str:
         """Its address, which tells nothing of whose work it is."""
         return reverse("courses:peer", args=[self.me.course_id, self.allocation.pk])

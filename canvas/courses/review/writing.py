@@ -38,6 +38,11 @@ class Seat(ABC):
         """Whether anything can be written: not once it is released."""
         return self.review is None or self.review.released_at is None
 
+    @property
+    def told_out(self) -> str:
+        """What is said to whoever writes once the review is released."""
+        return _("This review is released. Take it back to change it; nothing of this is kept yet.")
+
     @abstractmethod
     def context(self, form: DeskForm | None = None, said: Said | None = None) -> dict[str, Any]:
         """All that the page asks for; ``form`` and ``said`` are what was typed and could not be kept."""
@@ -67,9 +72,7 @@ def answered(seat: Seat) -> HttpResponse:
     except Meanwhile as meanwhile:
         return _both(seat, form, said, meanwhile.review)
     except Out:
-        messages.error(
-            request, _("This review is released. Take it back to change it; nothing of this is kept yet.")
-        )
+        messages.error(request, seat.told_out)
         return _again(seat.reopened(), form, said, 409)
 
 

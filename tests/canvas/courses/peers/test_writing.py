@@ -71,7 +71,9 @@ def test_it_is_changed_until_it_is_released_and_not_after(handed_out, allocation
     stale = reviewer.get(url).content.decode()
     handed_out.release()
     carried = dict(re.findall(r'name="(version|seen|rubric)" value="([^"]*)"', stale))
-    assert reviewer.post(url, carried | FULL | {"do": "save", "words": "Late."}).status_code == 409
+    late = reviewer.post(url, carried | FULL | {"do": "save", "words": "Late."})
+    assert late.status_code == 409
+    assert "stays as it is" in late.content.decode()
     assert Review.objects.get().words == "Better."
 
 
