@@ -11,9 +11,8 @@ from canvas.board.anchors import anchor
 from canvas.board.cards import Pin
 from canvas.board.spots import Spot, Spots
 from canvas.document import CanvasDocument
-from canvas.remarks.given import Given, Remark
+from canvas.remarks.given import Given, Remark, then
 from relationships.rules import Finding
-from segments.shape import TEXT_LIMIT
 
 
 class Item(NamedTuple):
@@ -44,7 +43,6 @@ class Talk:
     card: str = ""
     item: int = 0
     slot: str = ""
-    limit: str = str(TEXT_LIMIT)  # characters of an answer
     template: str = "board/_talk.html"
 
     @property
@@ -54,7 +52,10 @@ class Talk:
 
 
 class Remarks:
-    """What was said of one canvas as it stands now; ``query`` is what its addresses carry on, such as “?only=s1”."""
+    """What was said of one canvas as it stands now; ``query`` is what its addresses carry on, such as “?only=s1”.
+
+    One query, where something is said of what is gone.
+    """
 
     def __init__(
         self,
@@ -66,7 +67,10 @@ class Remarks:
     ) -> None:
         self._canvas_id, self._query = canvas_id, query
         spots = Spots(canvas_id, document, findings)
-        self.items = [self._item(remark, spots.at(remark.place)) for remark in given.remarks]
+        was = then(remark for remark in given.remarks if not spots.at(remark.place).href)
+        self.items = [
+            self._item(remark, spots.at(remark.place, was.get(remark.submission))) for remark in given.remarks
+        ]
 
     def _item(self, remark: Remark, spot: Spot) -> Item:
         talk = reverse("board:remark", args=[self._canvas_id, remark.id]) + self._query

@@ -20,6 +20,7 @@ from canvas.findings.page import MEANINGS, Lister
 from canvas.findings.remarks import Writer, counted
 from canvas.findings.waivers import given_on
 from canvas.models import Canvas, Change
+from canvas.remarks.given import given_for
 from relationships.phrases import number
 from relationships.rules import Finding, check
 from relationships.wording import sentences
@@ -50,6 +51,7 @@ def _listed(request: HttpRequest, canvas: Canvas, focus: str | None = None) -> d
         Choice.of(request.GET, document),
         writable=access.may_write(request, canvas),
         given=given_on(canvas, _reasons(findings)),
+        reviewed=given_for(canvas, request.user),
     )
     return {**_around(canvas, document, findings), "page": lister.page(focus or ""), "focus": focus}
 
@@ -81,15 +83,17 @@ def one(
     **opened: Any,
 ) -> HttpResponse:
     """A single finding with what stands open on it: for htmx the finding alone, else its page."""
-    findings = check(document)
+    findings, where = check(document), addresses(request, canvas, document)
     writer = Writer(
         canvas.pk,
         document,
-        addresses(request, canvas, document),
+        where,
         writable=access.may_write(request, canvas),
         given=given_on(canvas, _reasons([finding])),
+        reviewed=given_for(canvas, request.user),
     )
-    remark = writer.remark(finding, **opened)
+    here = where.list() if wants_parts(request) else where.one(Name.of(finding))
+    remark = writer.remark(finding, here=here, **opened)
     context = {**_around(canvas, document, findings), "remark": remark}
     if wants_parts(request):
         context["remark"] = replace(remark, focus=not (remark.preview or remark.form or remark.by))
@@ -99,7 +103,7 @@ def one(
         return response
     context["title"] = sentences(finding, currency=document.currency).message
     context["meaning"] = say(MEANINGS[finding.severity])
-    context["all"] = addresses(request, canvas, document).list(anchor=remark.anchor)
+    context["all"] = where.list(anchor=remark.anchor)
     return render(request, "findings/one.html", context, status=status)
 
 

@@ -14,6 +14,8 @@ from canvas.findings.addresses import GROUPS, WAIVED, Addresses, Choice, Name
 from canvas.findings.places import Places
 from canvas.findings.remarks import Remark, Writer, is_line
 from canvas.findings.waivers import Given
+from canvas.remarks.given import NOTHING_GIVEN
+from canvas.remarks.given import Given as Reviewed
 from relationships.phrases import severity_title
 from relationships.rules import Finding, Severity
 from segments.kinds import Block
@@ -94,10 +96,13 @@ class Lister:
         *,
         writable: bool,
         given: Mapping[Name, Given],
+        reviewed: Reviewed = NOTHING_GIVEN,
     ) -> None:
         self._document, self._findings, self._choice = document, findings, choice
         self._addresses = Addresses(canvas_id, choice)
-        self._writer = Writer(canvas_id, document, self._addresses, writable=writable, given=given)
+        self._writer = Writer(
+            canvas_id, document, self._addresses, writable=writable, given=given, reviewed=reviewed
+        )
         self._places = Places(document)
         self._left = IN_FULL
 
@@ -165,9 +170,12 @@ class Lister:
         full: list[Remark] = []
         lines: list[Remark] = []
         for finding in found:
-            in_full = not is_line(finding) and (self._left > 0 or finding.waived is not None)
+            spoken_of = bool(self._writer.comments(finding))
+            in_full = spoken_of or (not is_line(finding) and (self._left > 0 or finding.waived is not None))
             self._left -= in_full
-            remark = self._writer.remark(finding, full=in_full, focus=finding_anchor(finding) == focus)
+            focused = finding_anchor(finding) == focus
+            here = self._addresses.list()
+            remark = self._writer.remark(finding, full=in_full, focus=focused, here=here)
             (full if in_full else lines).append(remark)
         return Section(slug=slug, full=full, lines=lines, **heading)
 

@@ -11,11 +11,15 @@ from django.utils.text import Truncator
 from canvas.board.anchors import anchor
 from canvas.board.cards import Badge
 from canvas.board.marks import finding_anchor
+from canvas.coursework.places import finding_key
 from canvas.document import CanvasDocument
 from canvas.findings.addresses import Addresses, Name
 from canvas.findings.mends import Mend, Mender
 from canvas.findings.places import Places
 from canvas.findings.waivers import Given
+from canvas.remarks.given import NOTHING_GIVEN
+from canvas.remarks.given import Given as Reviewed
+from canvas.remarks.given import Remark as Comment
 from canvas.waivers import part_of
 from relationships.handbook.links import handbook_url
 from relationships.kinds import Question
@@ -79,6 +83,9 @@ class Remark:
     waive: str = ""
     count: str = ""
     given: Given | None = None
+    # What reviews say of it, and the page that it stands on.
+    comments: Sequence[Comment] = ()
+    here: str = ""
     # What stands open on it, if anything does: a form, the preview of a mend, or the button that takes the focus.
     form: Any = None
     preview: Any = None
@@ -97,12 +104,14 @@ class Writer:
         *,
         writable: bool,
         given: Mapping[Name, Given] | None = None,
+        reviewed: Reviewed = NOTHING_GIVEN,
     ) -> None:
         self._canvas = canvas_id
         self._document = document
         self._addresses = addresses
         self._writable = writable
         self._given = given or {}
+        self._reviewed = reviewed
         self._mender = Mender(document, say)
         self._places = Places(document)
 
@@ -128,9 +137,14 @@ class Writer:
             href=self._addresses.one(name),
             full=full,
             given=self._given.get(name),
+            comments=self.comments(finding),
             **acts,
             **open_,
         )
+
+    def comments(self, finding: Finding) -> Sequence[Comment]:
+        """What reviews say of a finding."""
+        return self._reviewed.at(finding_key(finding))
 
     def _acts(self, finding: Finding, name: Name) -> Mapping[str, Any]:
         """What can be done about a finding; a waived one can only be counted again."""

@@ -3,7 +3,7 @@
 Students read this of their own canvas and their team's; nobody else does, by whatever way they came to the canvas.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,8 +15,10 @@ from django.utils import timezone
 from canvas.coursework.kinds import ReviewKind, Role
 from canvas.coursework.names import speaker
 from canvas.coursework.states import Stand, refusal, state
+from canvas.document import CanvasDocument, loads
 from canvas.hours import day, moment
 from canvas.models import Canvas, Comment, Enrolment, Review, Submission, Work
+from segments.shape import TEXT_LIMIT
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,8 +48,8 @@ class Answer:
 class Remark:
     """A comment of a review that is out. ``place`` is what it is pinned to (see ``canvas.coursework.places``).
 
-    ``post`` is where it is answered and marked as done, ``whole`` where it stands in its review; ``number`` is that of
-    the submission.
+    ``post`` is where it is answered and marked as done, ``whole`` where it stands in its review; ``submission`` is the
+    id of what it was said of.
     """
 
     id: int
@@ -55,11 +57,12 @@ class Remark:
     text: str
     who: str
     when: str
-    number: int
+    submission: int
     done: bool
     answers: Sequence[Answer]
     post: str
     whole: str
+    limit: str = str(TEXT_LIMIT)  # characters of an answer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +76,10 @@ class Given:
     def open(self) -> int:
         """How many remarks are not done with."""
         return sum(not remark.done for remark in self.remarks)
+
+    def at(self, place: str) -> Sequence[Remark]:
+        """What is said of one place; what is done with comes last."""
+        return sorted((remark for remark in self.remarks if remark.place == place), key=lambda one: one.done)
 
 
 NOTHING_GIVEN = Given()
@@ -92,6 +99,13 @@ def given_for(canvas: Canvas, user: Any) -> Given:
         tasks=tuple(_task(work, submissions, reviews, now) for work in works),
         remarks=tuple(_remarks(reviews)),
     )
+
+
+def then(remarks: Iterable[Remark]) -> Mapping[int, CanvasDocument]:
+    """The canvas as it was when these remarks were made, by the ids of the submissions. One query, none without remarks."""
+    asked = {remark.submission for remark in remarks}
+    found = Submission.objects.filter(pk__in=asked).values_list("pk", "document") if asked else ()
+    return {pk: loads(document) for pk, document in found}
 
 
 def works_on(canvas: Canvas, user: Any) -> Iterable[Work]:
@@ -164,7 +178,7 @@ def _remark(review: Review, comment: Comment, answers: Sequence[Answer]) -> Rema
         text=comment.text,
         who=speaker(review, comment),
         when=day(review.released_at, course.timezone),
-        number=review.submission.number,
+        submission=review.submission_id,
         done=comment.done_at is not None,
         answers=tuple(answers),
         post=reverse("courses:comment", args=[*where, comment.pk]),

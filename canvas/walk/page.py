@@ -11,8 +11,10 @@ from django.utils.safestring import SafeString
 from canvas import access
 from canvas.board.dealer import Dealer
 from canvas.board.frame import frame, said_in
+from canvas.coursework.places import answered
 from canvas.document import CanvasDocument
 from canvas.models import Canvas
+from canvas.remarks.given import given_for
 from canvas.walk.margin import margin_of
 from canvas.walk.steps import FORMS
 from canvas.walk.steps.base import Said, StepForm, kept_with, words_on
@@ -117,6 +119,7 @@ def asking(request: HttpRequest, canvas: Canvas, form: StepForm, **more: Any) ->
         "count": len(QUESTIONS),
         "wording": worded(form.step.wording, document, segment),
         **at_the_margin(canvas, document, segment, question, shown["findings"]),
+        "comments": given_for(canvas, request.user).at(answered(segment.id, question)),
         **more,
     }
 

@@ -48,8 +48,9 @@ function writing(element) {
 
 function press(event) {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    const own = event.target.form ?? form;
     event.preventDefault();
-    form.requestSubmit(form.querySelector(".go .main"));
+    own.requestSubmit(own.querySelector(".go .main"));
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target) || keys.open) return;

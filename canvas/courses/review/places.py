@@ -11,13 +11,11 @@ from django.utils.translation import gettext as _
 from canvas.board.anchors import anchor
 from canvas.board.blocks import PLACES, things_of
 from canvas.board.cards import Badge
-from canvas.board.kinds import name_of
+from canvas.board.spots import QUOTED, titled
 from canvas.courses.review.snapshot import Snapshot
 from canvas.coursework.places import answer_key, finding_key
-from segments.kinds import Kind
 from segments.language import say
 
-QUOTED = 60  # characters of a text by which a place is called
 KEY_LIMIT = 1000  # what the column holds
 
 
@@ -55,18 +53,9 @@ def places_of(snapshot: Snapshot, *, tools: bool = True) -> Places:
 def _cards(snapshot: Snapshot) -> Iterator[Place]:
     for block in PLACES:
         for thing in things_of(snapshot.document, block):
-            name = name_of(thing)
-            words = say(name.label) if isinstance(name, Kind) else name
-            if block.collection == "relationships":
-                words = f"{say(thing.type.label)}: {thing.text}" if thing.text else say(thing.type.label)
-            home = thing.segment if block.collection == "relationships" else thing.id
-            yield Place(
-                thing.id,
-                Truncator(words).chars(QUOTED),
-                say(block.block.label),
-                anchor(thing.id),
-                snapshot.badges.get(home),
-            )
+            home = getattr(thing, "segment", thing.id)
+            group = say(block.block.label)
+            yield Place(thing.id, titled(thing), group, anchor(thing.id), snapshot.badges.get(home))
 
 
 def _pictures(snapshot: Snapshot) -> Iterator[Place]:

@@ -1,9 +1,8 @@
 """What came back to students: released reviews, their points and words, and comments with the way to the living card."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
@@ -11,22 +10,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from canvas import store
-from canvas.board.anchors import anchor
-from canvas.board.marks import finding_anchor
+from canvas.board.spots import Spots
 from canvas.courses.names import called, who
 from canvas.courses.pictures import named
 from canvas.courses.review.marks import Table, table_of
-from canvas.courses.review.places import finding_key, places_of
+from canvas.courses.review.places import places_of
 from canvas.courses.review.shared import MadeUp, made_up, others
 from canvas.courses.review.snapshot import Snapshot
 from canvas.courses.review.talk import Remark, comments_of, remarks_of
 from canvas.courses.states import refusal, state
 from canvas.coursework.kinds import STAFF, Decision, ReviewKind
-from canvas.document import CanvasDocument, things
 from canvas.hours import day, moment
 from canvas.models import Canvas, Comment, Enrolment, Review, Submission, Work
 from canvas.pictures.selectors import shown
-from relationships.kinds import Question
 from relationships.rules import check
 
 
@@ -156,18 +152,15 @@ class _Living:
     def __init__(self, canvas: Canvas | None) -> None:
         self.canvas = canvas if canvas is not None and canvas.deleted_at is None else None
         document = store.load(self.canvas) if self.canvas else None
-        self._places = dict(_places(self.canvas.pk, document)) if self.canvas and document else {}
+        self._spots = Spots(self.canvas.pk, document, check(document)) if self.canvas and document else None
         hung = shown(self.canvas).values() if self.canvas else ()
         self._hung = {picture.id for pictures in hung for picture in pictures}
 
     def href(self, place: str, snapshot: Snapshot) -> str:
-        """Where it is now; what the toolkit drew of a segment leads to the segment, which holds the figures."""
-        if place in self._places:
-            return self._places[place]
-        kind, _sep, rest = place.partition(":")
-        if kind == "picture":
+        """Where it is now."""
+        if place.startswith("picture:"):
             return self._photograph(place, snapshot)
-        return self._places.get(rest.rpartition(":")[0], "") if kind == "tool" else ""
+        return self._spots.at(place).href if self._spots else ""
 
     def _photograph(self, place: str, snapshot: Snapshot) -> str:
         found = (one for pictures in snapshot.pictures.values() for one in pictures if one.key == place)
@@ -176,18 +169,3 @@ class _Living:
             return ""
         on = [picture.subject] if picture.subject else []
         return reverse("gallery:of" if on else "gallery:logo", args=[self.canvas.pk, *on])
-
-
-def _places(canvas_id: UUID, document: CanvasDocument) -> Iterator[tuple[str, str]]:
-    """Every place of a canvas with its address."""
-    board = reverse("board:board", args=[canvas_id])
-    findings = reverse("findings:findings", args=[canvas_id])
-    yield "", board
-    for _collection, id_, _path in things(document):
-        yield id_, f"{board}#{anchor(id_)}"
-    for segment in document.segments:
-        for question in Question:
-            step = reverse("walk:step", args=[canvas_id, segment.id, question])
-            yield f"answer:{segment.id}:{question}", step
-    for finding in check(document):
-        yield finding_key(finding), f"{findings}#{finding_anchor(finding)}"

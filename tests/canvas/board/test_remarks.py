@@ -166,7 +166,9 @@ def test_a_remark_travels_with_its_card_and_is_listed_once_the_card_is_gone(owne
     store.change(**change, edit=deleted("notes", "n1"))
     html = board(owner, school).content.decode()
     assert pins(html) == {"at-r1": 1}
-    assert "Who is this for?" in html.partition('id="remarks"')[2]
+    listed = html.partition('id="remarks"')[2]
+    assert "Who is this for?" in listed
+    assert "Packing, Tuesday and Friday nights</a> (no longer on the canvas)" in listed
 
 
 def test_it_is_answered_and_done_with_at_its_card_without_scripts(owner, school):
@@ -252,7 +254,8 @@ def test_reading_the_remarks_takes_the_same_queries_however_many_there_are(
         said = Comment.objects.create(review=review, place=f"n{number}", text="More.", by=school.assistant)
         services.answer(said, school.student, "Yes.")
     board(owner, school)
-    with django_assert_num_queries(16):  # a board's thirteen; then submissions, reviews and comments
+    # a board's thirteen; then submissions, reviews and comments, and what was handed in, for the names of what is gone
+    with django_assert_num_queries(17):
         board(owner, school)
 
 
@@ -263,5 +266,5 @@ def test_a_picture_of_a_card_and_one_of_the_toolkit_find_their_places(owner, sch
     html = board(owner, school).content.decode()
     assert pins(html)["at-n2"] == 1
     listed = html.partition('id="remarks"')[2]
-    assert reverse("map:map", args=[school.canvas.pk]) in listed
+    assert reverse("board:board", args=[school.canvas.pk]) + '#at-s1"' in listed
     assert reverse("gallery:pictures", args=[school.canvas.pk]) in listed
