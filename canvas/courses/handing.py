@@ -12,8 +12,8 @@ from django.utils.translation import get_language, override
 from canvas import store
 from canvas.courses import pictures
 from canvas.courses.standing import NOTHING, latest_of
-from canvas.courses.states import Refusal, comes_late, refusal
 from canvas.coursework import gist
+from canvas.coursework.states import Refusal, comes_late, refusal
 from canvas.document import CanvasDocument, dumps, loads, new_document
 from canvas.models import Assignment, Canvas, Course, Enrolment, Submission, Work
 from relationships.rules import check

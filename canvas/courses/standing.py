@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from canvas.courses.names import called
-from canvas.courses.states import state
 from canvas.coursework.kinds import Decision, ReviewKind, Role, State
+from canvas.coursework.names import called
+from canvas.coursework.states import state
 from canvas.models import Assignment, Course, Enrolment, Review, Submission, Team, Work
 from segments.language import as_listed
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from canvas.courses.cohort.standing import Cohort, Table
 from canvas.courses.cohort.told import Mismatch, Told, Unit, mismatches, told
-from canvas.courses.names import called
+from canvas.coursework.names import called
 from canvas.document import InvalidDocument, loads
 from canvas.models import Submission
 from relationships.rules import RULES, check

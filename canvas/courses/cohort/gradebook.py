@@ -13,8 +13,8 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from canvas.courses.cohort.points import Grade, grades
-from canvas.courses.names import called
 from canvas.coursework.kinds import Role
+from canvas.coursework.names import called
 from canvas.models import Assignment, Course, Enrolment, Work
 from canvas.texts.comma_separated import csv_bytes, guarded
 from canvas.texts.tables import Column, Table

@@ -14,8 +14,8 @@ from canvas.courses.cohort.points import Grade, Spread, grades, spread
 from canvas.courses.cohort.standing import Cohort, Row, Table
 from canvas.courses.cohort.told import DARKEST, Mismatch, by_severity, mismatches, tally
 from canvas.courses.standing import Standing, asked, waiting
-from canvas.courses.states import overdue
 from canvas.coursework.kinds import Role, State
+from canvas.coursework.states import overdue
 from canvas.models import Assignment
 from relationships.phrases import number
 from relationships.rules import RULES

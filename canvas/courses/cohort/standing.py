@@ -13,9 +13,9 @@ from django.db.models import F, Window
 from django.db.models.functions import RowNumber
 
 from canvas.courses.cohort.told import Unit
-from canvas.courses.names import called
 from canvas.courses.standing import Standing, Who, asked, everybody, standings_for
 from canvas.coursework.gist import Gist, read, read_whole
+from canvas.coursework.names import called
 from canvas.models import Assignment, Course, Submission
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 
-from canvas.courses.names import called
 from canvas.courses.pictures import named
+from canvas.coursework.names import called
 from canvas.models import Assignment, Comment, Course, Enrolment, Review, Submission, SubmittedPicture, Work
 from segments.jsontext import to_json
 from segments.shape import plain

@@ -8,7 +8,6 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from canvas.courses.names import called, who
 from canvas.courses.peers.handing_out import finish
 from canvas.courses.peers.nameless import Nameless
 from canvas.courses.peers.rows import state_of
@@ -22,6 +21,7 @@ from canvas.courses.review.snapshot import Snapshot
 from canvas.courses.review.talk import comments_of, pins_of, remarks_of
 from canvas.courses.review.writing import Seat
 from canvas.coursework.kinds import STAFF, ReviewKind
+from canvas.coursework.names import called, who
 from canvas.coursework.rubric import whole
 from canvas.models import Allocation, Comment, Enrolment, Phrase, Review, Submission
 

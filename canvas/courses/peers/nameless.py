@@ -9,9 +9,9 @@ from typing import Any
 
 from django.db.models import Q
 
-from canvas.courses.names import called
 from canvas.courses.pictures import Frozen
 from canvas.courses.review.snapshot import Snapshot
+from canvas.coursework.names import called
 from canvas.models import Enrolment, Submission
 from segments.jsontext import parse_json, to_json
 from segments.shape import Numeral

@@ -6,10 +6,10 @@ from typing import Any
 
 from django.core.paginator import Paginator
 
-from canvas.courses.names import called, who
 from canvas.courses.peers.handing_out import HandedIn, handed_in
 from canvas.courses.peers.rows import Asked, allocations, state_of, written
 from canvas.coursework.kinds import PeerState
+from canvas.coursework.names import called, who
 from canvas.models import Allocation, Assignment, Enrolment
 
 ROWS = 60

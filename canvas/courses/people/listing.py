@@ -7,8 +7,8 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 
-from canvas.courses.names import called
 from canvas.coursework.kinds import STAFF, Role
+from canvas.coursework.names import called
 from canvas.models import Course, Enrolment, Team
 from relationships.handbook.search import fold
 from segments.language import as_listed

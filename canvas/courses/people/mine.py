@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from canvas.courses.names import called
 from canvas.courses.people import guesses, joining, services, zones
 from canvas.courses.people.forms import CodeForm, CourseForm
 from canvas.coursework.kinds import Role
+from canvas.coursework.names import called
 from canvas.models import Course, Enrolment
 
 

@@ -8,7 +8,6 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from canvas.courses.names import called, who
 from canvas.courses.review import mails, presence, services
 from canvas.courses.review.drawn import drawn, nothing
 from canvas.courses.review.forms import DeskForm
@@ -20,6 +19,7 @@ from canvas.courses.review.snapshot import Snapshot
 from canvas.courses.review.talk import comments_of, pins_of, remarks_of
 from canvas.courses.review.writing import Seat
 from canvas.coursework.kinds import ReviewKind
+from canvas.coursework.names import called, who
 from canvas.hours import day, moment
 from canvas.models import Enrolment, Phrase, Review, Submission
 from segments.language import say

@@ -4,7 +4,7 @@ import time
 
 from django.core.cache import cache
 
-from canvas.courses.names import called
+from canvas.coursework.names import called
 from canvas.models import Enrolment
 
 SECONDS = 60

@@ -11,10 +11,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from canvas.courses.names import called
 from canvas.courses.review.marks import points_phrase
 from canvas.courses.standing import Standing, standings
 from canvas.coursework.kinds import STAFF, State
+from canvas.coursework.names import called
 from canvas.hours import moment
 from canvas.models import Assignment, Course
 from segments.language import say

@@ -11,15 +11,15 @@ from django.utils.translation import gettext as _
 
 from canvas import store
 from canvas.board.spots import Spots
-from canvas.courses.names import called, who
 from canvas.courses.pictures import named
 from canvas.courses.review.marks import Table, table_of
 from canvas.courses.review.places import places_of
 from canvas.courses.review.shared import MadeUp, made_up, others
 from canvas.courses.review.snapshot import Snapshot
 from canvas.courses.review.talk import Remark, comments_of, remarks_of
-from canvas.courses.states import refusal, state
 from canvas.coursework.kinds import STAFF, Decision, ReviewKind
+from canvas.coursework.names import called, who
+from canvas.coursework.states import refusal, state
 from canvas.hours import day, moment
 from canvas.models import Canvas, Comment, Enrolment, Review, Submission, Work
 from canvas.pictures.selectors import shown

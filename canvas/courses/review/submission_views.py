@@ -8,13 +8,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from canvas.courses.access import enrolled, theirs
-from canvas.courses.names import who
 from canvas.courses.review.drawn import drawn
 from canvas.courses.review.places import places_of
 from canvas.courses.review.snapshot import Snapshot
 from canvas.courses.review.talk import comments_of, pins_of, remarks_of
 from canvas.courses.review.views import submission_in
 from canvas.coursework.kinds import STAFF, ReviewKind
+from canvas.coursework.names import who
 from canvas.hours import moment
 
 

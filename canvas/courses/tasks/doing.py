@@ -19,12 +19,12 @@ from canvas import hours, store
 from canvas.board.marks import tally_of
 from canvas.courses.access import enrolled, student, theirs
 from canvas.courses.handing import Changed, JustHandedIn, Refused, begin, hand_in
-from canvas.courses.names import called, who
-from canvas.courses.states import comes_late
 from canvas.courses.tasks import own_score
 from canvas.courses.tasks.lacks import lacks
 from canvas.courses.tasks.views import framed, one, standing_of
 from canvas.coursework.kinds import STAFF
+from canvas.coursework.names import called, who
+from canvas.coursework.states import comes_late
 from canvas.models import Assignment, Canvas, Enrolment, Submission
 from relationships.phrases import finding_phrase
 from relationships.rules import Severity, check

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from canvas.courses.standing import Standing
-from canvas.courses.states import overdue
 from canvas.coursework.kinds import State
+from canvas.coursework.states import overdue
 from canvas.models import Assignment, Course
 from relationships.phrases import number
 

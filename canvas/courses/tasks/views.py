@@ -16,10 +16,10 @@ from canvas.courses.handing import canvas_of
 from canvas.courses.peers.rows import asked_of
 from canvas.courses.review.shared import shared
 from canvas.courses.standing import standing, standings, standings_of
-from canvas.courses.states import refusal
 from canvas.courses.tasks.dues import dues
 from canvas.courses.tasks.offers import worth
 from canvas.coursework.kinds import STAFF, Late, State
+from canvas.coursework.states import refusal
 from canvas.models import Assignment, Enrolment, Submission
 from relationships.questions import STEPS
 from segments.jsontext import parse_json

@@ -3,9 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from canvas.courses.names import called, who
 from canvas.courses.people import teams
 from canvas.coursework.kinds import Role
+from canvas.coursework.names import called, who
 from canvas.models import Course, Enrolment, Expected, Submission, Team, Work
 from tests import cast
 from tests.canvas.courses.making import course_with, enrol, handed_in

@@ -14,10 +14,10 @@ from django.utils.timezone import now
 from canvas import store
 from canvas.board.services import delete
 from canvas.courses import handing
-from canvas.courses.names import called, who
 from canvas.courses.standing import standings
-from canvas.courses.states import Refusal
 from canvas.coursework.kinds import Decision, Late, ReviewKind, State
+from canvas.coursework.names import called, who
+from canvas.coursework.states import Refusal
 from canvas.document import dumps, loads
 from canvas.front.services import rename
 from canvas.models import Canvas, Review, Submission, Work

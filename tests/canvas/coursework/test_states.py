@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from canvas.courses.states import Refusal, comes_late, refusal, state
 from canvas.coursework.kinds import Decision, Late, State
+from canvas.coursework.states import Refusal, comes_late, refusal, state
 from canvas.models import Assignment, Course, Review, Submission, Work
 
 DUE = datetime(2026, 6, 4, 19, 59, tzinfo=UTC)
