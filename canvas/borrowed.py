@@ -10,9 +10,6 @@ def ngettext_noop(singular: str, plural: str) -> tuple[str, str]:
 
 BORROWED = (
     gettext_noop("Email"),
-    gettext_noop("Current Password"),
-    gettext_noop("New Password"),
-    gettext_noop("New Password (again)"),
     gettext_noop("Forgot your password?"),
     gettext_noop("You must type the same password each time."),
     gettext_noop("This account is currently inactive."),

@@ -174,7 +174,11 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "front:canvases"
 ACCOUNT_ADAPTER = "canvas.accounts.adapter.Adapter"
-ACCOUNT_FORMS = {"signup": "canvas.accounts.forms.SignupForm"}
+ACCOUNT_FORMS = {
+    "signup": "canvas.accounts.forms.SignupForm",
+    "change_password": "canvas.accounts.forms.ChangePasswordForm",
+    "reset_password_from_key": "canvas.accounts.forms.ResetPasswordKeyForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "optional"

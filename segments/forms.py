@@ -198,7 +198,7 @@ class SegmentForm(ThingForm):
         Group(_("More about them"), ("description", "evidence")),
     )
 
-    name = text_of(Segment, "name", label=_("Name"))
+    name = text_of(Segment, "name", label=pgettext_lazy("of a thing", "Name"))
     expects = SomeField(RelationshipType, label=_("What they expect of you"))
     size = number_of(Segment, "size", label=_("How many customers"))
     value_per_customer = number_of(
@@ -230,7 +230,7 @@ class ChannelForm(ThingForm):
         Group(_("What it can carry, and whose it is"), ("capabilities", "ownership")),
     )
 
-    name = text_of(Channel, "name", label=_("Name"))
+    name = text_of(Channel, "name", label=pgettext_lazy("of a thing", "Name"))
     kind = OneField(ChannelKind, label=_("Kind"), required=True, alphabetical=True)
     segments_known, segments = for_whom()
     phases = SomeField(Phase, label=_("What happens on it"))

@@ -93,3 +93,11 @@ def test_the_account_page_takes_another_name(owner):
     owner.post(reverse("accounts:me"), {"first_name": "Olga K."})
     assert "Olga K." in owner.get(reverse("accounts:me")).content.decode()
     assert Canvas.objects.count() == 0
+
+
+def test_the_fields_of_another_password_are_named_as_ours_are(owner):
+    page = owner.get(reverse("account_change_password")).content.decode()
+    assert [
+        word for word in ("Current password<", "New password<", "New password again<") if word not in page
+    ] == []
+    assert "Current Password" not in page
