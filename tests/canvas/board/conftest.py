@@ -39,3 +39,19 @@ def now(canvas):
         return store.load(canvas)
 
     return read
+
+
+@pytest.fixture
+def board(page, enter, owner, canvas, at):
+    """Green Basket, open at 1440 × 900."""
+    enter(page, owner)
+    page.goto(at("board"))
+    return page
+
+
+@pytest.fixture
+def hand(phone, enter, owner, canvas, at):
+    """Green Basket on a phone."""
+    enter(phone, owner)
+    phone.goto(at("board"))
+    return phone
