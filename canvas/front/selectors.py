@@ -10,8 +10,9 @@ from canvas.models import Canvas
 
 
 def listed(request: HttpRequest) -> QuerySet[Canvas]:
-    """The canvases of whoever asks, the last changed first."""
-    return Canvas.objects.filter(mine(request), deleted_at=None).order_by("-updated_at", "pk")
+    """The canvases of whoever asks, and their team's, the last changed first."""
+    theirs = mine(request) | together(request)
+    return Canvas.objects.filter(theirs, deleted_at=None).order_by("-updated_at", "pk")
 
 
 def deleted(request: HttpRequest) -> QuerySet[Canvas]:

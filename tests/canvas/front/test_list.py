@@ -132,6 +132,16 @@ def test_the_canvas_of_a_team_is_brought_back_by_whoever_of_the_team_undoes_it(
         assert canvas.deleted_at is None
 
 
+def test_the_canvas_of_a_team_stands_in_the_list_of_all_of_the_team(owner, teammate, instructor, stranger):
+    course = course_with(instructor, owner, teammate)
+    team = Team.objects.create(course=course, name="Apricot")
+    course.enrolments.filter(role="student").update(team=team)
+    canvas = store.create(example("green-basket").document)
+    Work.objects.create(assignment=course.assignments.get(), team=team, canvas=canvas)
+    for one, count in ((owner, 1), (teammate, 1), (instructor, 0), (stranger, 0)):
+        assert len(one.get(LIST).context["canvases"]) == count
+
+
 def test_thirty_days_later_it_is_purged(owner, make_canvas, capsys):
     old, young, kept = (make_canvas(title, owner) for title in ("Old", "Young", "Kept"))
     now = timezone.now()
