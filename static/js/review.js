@@ -1,5 +1,5 @@
 // Keys and small conveniences of reviewing: J and K lead through the queue, R and A return and accept, figures give
-// levels while the focus is in the rubric, and a dash takes them back. All of it can be done without, and keys can be turned off.
+// levels, a dash takes them back, and Ctrl+Enter keeps what is typed. All of it can be done without, and keys can be turned off.
 
 const KEPT = "review-keys";
 const NONE = ["-", "–", "backspace", "delete"];
@@ -50,11 +50,26 @@ function give(row, level, next = row.nextElementSibling ?? row) {
   return true;
 }
 
+// Whoever reads, and has the focus nowhere, gives the first level that is missing.
+function missing(target) {
+  if (!rubric || target !== document.body) return null;
+  return rubric.querySelector("tbody tr:has(input[value='']:checked)");
+}
+
+// What is typed is kept by the button that belongs to it.
+function kept(event) {
+  const button = { comment: "comment", words: "save" }[event.target.name];
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !button) return;
+  event.preventDefault();
+  desk.querySelector(`button[value="${button}"]:not([hidden])`)?.click();
+}
+
 function pressed(event) {
   if (off() || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   const key = event.key.toLowerCase();
   const row = rubric && event.target.closest("[data-rubric] tbody tr");
-  if (row && /^[0-9]$/.test(key) && give(row, key)) return event.preventDefault();
+  const marked = row ?? missing(event.target);
+  if (marked && /^[0-9]$/.test(key) && give(marked, key)) return event.preventDefault();
   if (row && NONE.includes(key) && give(row, "", row)) return event.preventDefault();
   const way = { j: "next", k: "prev" }[key];
   const link = way && document.querySelector(`a[rel="${way}"]`);
@@ -89,5 +104,6 @@ function repeated(event) {
 document.addEventListener("keydown", pressed);
 document.addEventListener("click", about);
 desk?.addEventListener("click", repeated);
+desk?.addEventListener("keydown", kept);
 rubric?.addEventListener("change", (event) => told(event.target));
 offerSwitch();
