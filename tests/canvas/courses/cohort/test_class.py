@@ -101,6 +101,7 @@ def test_an_empty_course_says_what_would_fill_it(instructor):
     course = Course.objects.create(title="Empty")
     Enrolment.objects.create(course=course, user=instructor.user, role="instructor")
     assert "No assignment yet" in page(instructor, course)
+    assert reverse("courses:new_assignment", args=[course.pk]) in page(instructor, course)
     assert "Nothing was found" in page(instructor, course, "examples")
 
 
