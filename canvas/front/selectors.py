@@ -2,17 +2,20 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import Http404, HttpRequest
 
 from canvas.access import mine, together
-from canvas.models import Canvas
+from canvas.models import Canvas, Work
 
 
 def listed(request: HttpRequest) -> QuerySet[Canvas]:
-    """The canvases of whoever asks, and their team's, the last changed first."""
+    """The canvases of whoever asks, and their team's, the last changed first; with what each is for in a course."""
     theirs = mine(request) | together(request)
-    return Canvas.objects.filter(theirs, deleted_at=None).order_by("-updated_at", "pk")
+    works = Work.objects.select_related("assignment__course")
+    named = works.only("canvas", "assignment__title", "assignment__course__title")
+    found = Canvas.objects.filter(theirs, deleted_at=None).order_by("-updated_at", "pk")
+    return found.prefetch_related(Prefetch("works", named))
 
 
 def deleted(request: HttpRequest) -> QuerySet[Canvas]:

@@ -47,10 +47,10 @@ def test_the_list_takes_the_same_queries_however_long_it_is(owner, make_canvas, 
 
     make_canvas("One", owner)
     owner.get(LIST)
-    queries(4)  # session, account, canvases, deleted ones
+    queries(5)  # session, account, canvases, what they are for in courses, deleted ones
     for number in range(10):
         make_canvas(f"Canvas {number}", owner)
-    queries(4)
+    queries(5)
 
 
 def test_a_copy_has_all_of_it_under_a_title_of_its_own(person, make_canvas):
@@ -139,7 +139,9 @@ def test_the_canvas_of_a_team_stands_in_the_list_of_all_of_the_team(owner, teamm
     canvas = store.create(example("green-basket").document)
     Work.objects.create(assignment=course.assignments.get(), team=team, canvas=canvas)
     for one, count in ((owner, 1), (teammate, 1), (instructor, 0), (stranger, 0)):
-        assert len(one.get(LIST).context["canvases"]) == count
+        page = one.get(LIST)
+        assert len(page.context["canvases"]) == count
+        assert (f"<bdi>{course.title}</bdi>" in page.content.decode()) == bool(count)
 
 
 def test_thirty_days_later_it_is_purged(owner, make_canvas, capsys):
