@@ -5,6 +5,7 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -56,6 +57,15 @@ def say(kind: Any) -> str:
 def called(user: Any) -> str:
     """What people call a user: the name given, else the address before its @."""
     return str(user.get_full_name() or user.email.partition("@")[0] or user.get_username())
+
+
+@register.simple_tag
+def style(path: str) -> SafeString:
+    """A link to a style sheet; nothing where even that cannot be found, so that what broke can still be told."""
+    try:
+        return format_html('<link rel="stylesheet" href="{}">', static(path))
+    except (ValueError, OSError, ImproperlyConfigured):
+        return SafeString("")
 
 
 @register.filter

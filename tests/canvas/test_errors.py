@@ -2,11 +2,13 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.template.loader import get_template
 from django.test import Client
 from django.urls import reverse
 from django.views import defaults
 
 from canvas.models import Canvas
+from canvas.settings import STORAGES
 
 
 @pytest.mark.django_db
@@ -18,11 +20,19 @@ def test_a_form_that_is_too_old_changes_nothing_and_says_so():
     assert not Canvas.objects.exists()
 
 
-def test_the_page_for_what_broke_asks_neither_the_database_nor_the_static_files(rf, settings):
-    settings.STATIC_ROOT = None
+def test_the_page_for_what_broke_looks_like_the_others_and_asks_no_database(rf):
     answer = defaults.server_error(rf.get("/"))
     assert answer.status_code == 500
     page = answer.content.decode()
+    assert page == get_template("500.html").render()
+    assert "Something broke on our side" in page
+    assert all(f"/static/css/{name}.css" in page for name in ("tokens", "base", "parts", "forms"))
+
+
+def test_the_page_for_what_broke_is_there_without_the_static_files(rf, settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path
+    settings.STORAGES = settings.STORAGES | {"staticfiles": STORAGES["staticfiles"]}
+    page = defaults.server_error(rf.get("/")).content.decode()
     assert "Something broke on our side" in page
     assert "/static/" not in page
 

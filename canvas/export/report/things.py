@@ -106,11 +106,8 @@ class Things:
         return self.album.pictograms([type_.value], say(type_.label) if alone else "")
 
     def types(self, types: Sequence[RelationshipType]) -> Line:
-        """Pictograms that stand for types."""
-        if not types:
-            return ()
-        names = ", ".join(say(type_.label) for type_ in types)
-        return (shown(self.album.pictograms([type_.value for type_ in types], names)),)
+        """Pictograms that stand for types, each on its own: so many may not fit in one line of a table."""
+        return joined([(shown(self.sign(type_)),) for type_ in types], " ")
 
     def typed(self, type_: RelationshipType, look: Look = "") -> Line:
         """A type as its pictogram and its word."""

@@ -17,6 +17,7 @@ from canvas.export.report.parts import (
     Table,
     Text,
     Title,
+    joined,
     own,
     said,
     shown,
@@ -113,5 +114,5 @@ def _carries(things: Things, channel: Channel) -> Line:
     types = [type_ for type_ in RelationshipType if type_.needs in carried]
     if not types:
         return (said(gettext("nothing for sure"), "quiet"),)
-    words = ", ".join(say(capability.label) for capability in carried)
-    return (shown(things.album.pictograms([type_.value for type_ in types], words)),)
+    pictures = [things.album.pictograms([type_.value], say(type_.needs.label)) for type_ in types]
+    return joined([(shown(picture),) for picture in pictures], " ")

@@ -32,7 +32,8 @@ SIDES = {
     GapNumber.FOUR: (DELIVERED, PROMISED),
     GapNumber.FIVE: (EXPECT, pgettext_noop("gap", "what was promised")),
 }
-FIRST, ROW, HIGH = 24.0, 56.0, 40.0
+FIRST, ROW, HIGH = 12.0, 62.0, 40.0
+TALL = FIRST + ROW * len(FIELDS)
 MIDDLE = 200.0
 CLOSED, WIDER = 7.0, 5.5  # half of what parts two plates, and by how much it grows with each size
 CLOSEST = 10.5  # a nought has to stand between them
@@ -59,7 +60,7 @@ def picture(view: View) -> ToolPicture | None:
     for place, (gap, known) in enumerate(gaps.items()):
         _row(sheet, FIRST + ROW * place, gap, known.size, about.get(gap.value))
     said = f"{view.said(findings, _said(list(gaps.values())))} {_fifth()}"
-    return ToolPicture("five-gaps", title, sheet.svg(304, alt), 400, 304, alt, said, table, findings)
+    return ToolPicture("five-gaps", title, sheet.svg(TALL, alt), 400, TALL, alt, said, table, findings)
 
 
 def _of_four(size: int | None) -> str:
@@ -93,7 +94,7 @@ def _row(sheet: Sheet, y: float, gap: GapNumber, size: int | None, finding: Find
     sheet.around(fitted(say(one), WORDS, lines=2), 14, y + HIGH / 2)
     sheet.around(fitted(say(other), WORDS, lines=2), 386, y + HIGH / 2, "end")
     if size is None:
-        sheet.words(fitted(say(NOT_KNOWN), 200, SMALL, least=LEAST), MIDDLE, y + HIGH + 13, "mid sm")
+        sheet.words(fitted(say(NOT_KNOWN), 200, SMALL, least=LEAST), MIDDLE, y + HIGH + 15, "mid sm")
         return
     if finding is None:
         sheet.text(number(size), MIDDLE, y + 26, "mid bold")

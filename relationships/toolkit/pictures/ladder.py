@@ -15,7 +15,7 @@ from segments.drawing.text import longest_word
 from segments.language import say
 
 GROUND, ROW, BAR = 258.0, 40.0, 26.0
-RIGHT, END = 361.0, 384.0
+RIGHT, END = 348.0, 394.0  # the widest bar ends before the shares begin
 LEFT_LEAST, LEFT_MOST = 111.0, 160.0
 STEPS = list(LadderStep)
 
@@ -166,7 +166,7 @@ class _Funnel:
         right = reach + 22
         middle = self._middle + (left + right) / 2
         self._sheet.ring(middle, (top + bottom) / 2, (right - left) / 2, (bottom - top) / 2 - 1)
-        self._sheet.mark(finding.severity, min(self._middle + right + 10, END - 44), top + 21)
+        self._sheet.mark(finding.severity, min(self._middle + right + 10, END - 54), top + 21)
 
     def _reach(self, step: LadderStep) -> float:
         """How far a bar and its number reach to the right of the middle."""
