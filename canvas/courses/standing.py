@@ -112,14 +112,13 @@ def asked(course: Course) -> QuerySet[Work]:
 
 
 def waiting(course: Course) -> list[int]:
-    """The submissions that are to be reviewed, what has waited longest first."""
-    ended = Review.objects.filter(
+    """The submissions that nobody has decided on, what has waited longest first; to release a decision is another step."""
+    decided = Review.objects.filter(
         submission=OuterRef("pk"),
         kind=ReviewKind.STAFF,
-        released_at__isnull=False,
         decision__in=list(Decision),
     )
-    found = newest().filter(~Exists(ended), work__in=asked(course))
+    found = newest().filter(~Exists(decided), work__in=asked(course))
     return list(found.order_by("at", "pk").values_list("pk", flat=True))
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from canvas import edits, store
 from canvas.courses.review import services
+from canvas.courses.standing import waiting
 from canvas.coursework.kinds import Decision
 from canvas.models import Comment, Reader, Review, Work
 from tests import cast
@@ -47,6 +48,12 @@ def released(school, drafted):
     decide(drafted, Decision.RETURN)
     [review] = services.release([drafted])
     return review
+
+
+def test_what_is_decided_no_longer_waits_for_a_review(school, drafted):
+    assert waiting(school.course) == [drafted.submission_id]
+    decide(drafted)
+    assert waiting(school.course) == []
 
 
 def on_the_desk(person, school, do, **typed):
