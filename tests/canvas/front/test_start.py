@@ -79,6 +79,13 @@ def test_no_example_is_lost_on_the_list():
     assert {entry.slug for entry in on_show()} == set(ON_SHOW)
 
 
+def test_who_teaches_is_led_to_the_courses(visitor, owner):
+    for person, words in ((visitor, "Sign in and open a course"), (owner, "My courses")):
+        page = person.get(reverse("front:start")).content.decode()
+        assert "You teach with it?" in page
+        assert f'<a href="{reverse("courses:courses")}">{words}</a></p>' in page
+
+
 def test_light_or_dark_is_kept_and_can_be_left_to_the_device(visitor):
     assert "data-theme" not in visitor.get(START).content.decode()
     answer = visitor.post(reverse("front:theme"), {"theme": "dark", "next": "/canvases/"})
