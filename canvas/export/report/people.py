@@ -39,7 +39,27 @@ from segments.document import Segment
 from segments.kinds import Kind
 from segments.language import say
 
-PAGES_MOST = 60  # segments that begin a page each; of more, which no founder names, one follows the other
+# Segments that are told of at length, each on a page of its own. Where there are more, which no founder names, so many
+# follow each other, and of the others the tables tell: a report of a thousand pages nobody reads.
+PAGES_MOST = 60
+
+
+def unpaged(things: Things) -> str:
+    """Owns up to the segments that are not told of at length, and says where they are; empty where there are none."""
+    segments = things.kept.segments
+    if len(segments) <= PAGES_MOST:
+        return ""
+    return gettext(
+        "Of %(count)s segments only the first %(told)s are told of at length here. The tables name all of them; "
+        "a report about one segment tells of it in full, and the JSON file has everything."
+    ) % {"count": phrases.number(len(segments)), "told": phrases.number(PAGES_MOST)}
+
+
+def others(things: Things) -> Section | None:
+    """The same once more behind the last of the pages; None where every segment has one."""
+    title = gettext("The other segments")
+    words = unpaged(things)
+    return Section((said(title),), title, (Text(((said(words),),)),)) if words else None
 
 
 class Page:
@@ -238,7 +258,7 @@ class Page:
         found = self._things.about(self._segment)
         if self._remarks is not None and found:
             yield Title((said(gettext("What was found about them")),))
-            yield self._remarks.in_short(found)
+            yield from self._remarks.in_short(found)
 
 
 def _listed(kinds: Iterable[Kind]) -> str:

@@ -1,17 +1,19 @@
 """What was found, told in full once: the case, why it matters, what one would do, what it is about, and its rule."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext, ngettext, pgettext
 
 from canvas.drawings.map.scene import remarks_of
 from canvas.export.pictures import Picture
-from canvas.export.report.parts import Line, Part, Point, Points, Section, Title, joined, own, said
+from canvas.export.report.parts import Line, Part, Point, Points, Section, Text, Title, joined, own, said
 from canvas.export.report.things import Things
 from relationships import phrases
 from relationships.rules import Finding, Severity
 from relationships.wording import Sentences, sentences
 from segments.language import say
+
+TOLD_MOST = 120  # findings of a list; of more, the rest is counted
 
 
 class Remarks:
@@ -26,20 +28,21 @@ class Remarks:
         """The findings of a severity that count."""
         return [finding for finding in self._things.counted if finding.severity is severity]
 
-    def told(self, findings: Iterable[Finding], *, columns: int = 1) -> Points:
+    def told(self, findings: Sequence[Finding], *, columns: int = 1) -> Iterator[Part]:
         """Findings in full; why it matters stands where a rule comes first."""
         told: set[str] = set()
         points = []
-        for finding in findings:
+        for finding in findings[:TOLD_MOST]:
             points.append(self._full(finding, why=finding.rule not in told))
             told.add(finding.rule)
-        return Points(tuple(points), columns)
+        yield Points(tuple(points), columns)
+        yield from _more(findings)
 
-    def in_short(self, findings: Iterable[Finding]) -> Points:
+    def in_short(self, findings: Sequence[Finding]) -> Iterator[Part]:
         """Findings as a line each."""
-        return Points(
-            tuple(Point(((said(self._said(f).message),),), self._mark(f)) for f in findings), columns=2
-        )
+        points = (Point(((said(self._said(f).message),),), self._mark(f)) for f in findings[:TOLD_MOST])
+        yield Points(tuple(points), columns=2)
+        yield from _more(findings)
 
     def _said(self, finding: Finding) -> Sentences:
         return sentences(finding, currency=self._things.document.currency)
@@ -57,10 +60,13 @@ class Remarks:
         )
         return Point((line, self._about(finding)), self._mark(finding))
 
-    def waived(self) -> Points | None:
-        """The findings that the founder lets stand, each with the reason."""
+    def waived(self) -> Iterator[Part]:
+        """The findings that the founder lets stand, each with the reason; nothing where there are none."""
         found = [finding for finding in self._things.findings if finding.waived is not None]
-        return Points(tuple(map(self._waived, found))) if found else None
+        if found:
+            yield Title((said(gettext("Waived")),))
+            yield Points(tuple(map(self._waived, found[:TOLD_MOST])))
+            yield from _more(found)
 
     def _waived(self, finding: Finding) -> Point:
         line = (
@@ -93,7 +99,17 @@ class Remarks:
         for severity in severities:
             if found := self.of(severity):
                 yield Title((said(phrases.severity_title(severity)),))
-                yield self.told(found, columns=2 if severity is Severity.ADVICE else 1)
-        if waived := self.waived():
-            yield Title((said(gettext("Waived")),))
-            yield waived
+                yield from self.told(found, columns=2 if severity is Severity.ADVICE else 1)
+        yield from self.waived()
+
+
+def _more(findings: Sequence[Finding]) -> Iterator[Part]:
+    """Owns up to the findings that a list leaves out, and says where they are."""
+    count = len(findings) - TOLD_MOST
+    if count > 0:
+        sentence = ngettext(
+            "%(count)s more is left out here. The page of findings of this canvas has it.",
+            "%(count)s more are left out here. The page of findings of this canvas has them all.",
+            count,
+        )
+        yield Text(((said(sentence % {"count": phrases.number(count)}, "quiet"),),))

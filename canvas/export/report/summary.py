@@ -143,7 +143,7 @@ def contradictions(remarks: Remarks) -> Section | None:
     """What contradicts itself, in full; None where nothing does."""
     found = remarks.of(Severity.ERROR)
     title = gettext("The contradictions")
-    return Section((said(title),), title, (remarks.told(found),)) if found else None
+    return Section((said(title),), title, tuple(remarks.told(found))) if found else None
 
 
 def signs(things: Things) -> Section:

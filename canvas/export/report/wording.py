@@ -36,7 +36,7 @@ def _report(subject: Subject, things: Things, *, findings: bool) -> Report:
     return Report(
         title=document.title,
         summary=document.summary,
-        sentence=summary.counted(things),
+        sentence=" ".join(filter(None, (summary.counted(things), people.unpaged(things)))),
         authors=editions.authors(subject.editions),
         facts=_facts(document),
         date=phrases.long_date(subject.date),
@@ -64,8 +64,9 @@ def _sections(subject: Subject, things: Things, findings: bool) -> Iterator[Sect
         yield summary.contradictions(remarks)
     yield summary.signs(things)
     yield whereabouts.section(things, findings=findings)
-    for segment in things.kept.segments:
+    for segment in things.kept.segments[: people.PAGES_MOST]:
         yield people.Page(things, segment, remarks).section()
+    yield people.others(things)
     if remarks:
         yield remarks.section((Severity.WARNING, Severity.ADVICE))
     yield resting.section(things)
