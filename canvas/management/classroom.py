@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
 from itertools import count, cycle
 from typing import Any
 
@@ -18,11 +19,16 @@ from django.db import transaction
 from canvas import store
 from canvas.courses.handing import kept_of
 from canvas.courses.peers.handing_out import hand_out
+from canvas.courses.pictures import freeze, frozen
 from canvas.coursework.kinds import Decision, Late, ReviewKind, Role
 from canvas.coursework.rubric import Criterion, Mark, Rubric
 from canvas.document import CanvasDocument
 from canvas.examples import FOLDER, example
+from canvas.management.snapshots import wall
 from canvas.models import Allocation, Assignment, Comment, Course, Enrolment, Review, Submission, Team, Work
+from canvas.pictures.reading import Kept
+from canvas.pictures.reading import read as picture_of
+from canvas.pictures.services import put_picture
 from segments.jsontext import parse_json
 from segments.shape import read
 
@@ -107,11 +113,12 @@ class _Classroom:
         team = Team.objects.create(course=self._course, name=said["name"])
         members = [self._enrol(name, Role.STUDENT, team) for name in said["members"]]
         whole = example(said["example"]).document
+        alt = said.get("photograph", "")
         reviewer = self._staff[next(self._turns) % len(self._staff)]
         for place, (assignment, steps) in enumerate(zip(assignments, said["stands"], strict=True)):
             if steps not in ("", "missing"):
                 missing = len(assignments) - 1 - place
-                self._work(assignment, team, members, whole, missing, steps.split(", "), reviewer)
+                self._work(assignment, team, members, whole, missing, steps.split(", "), reviewer, alt)
 
     def _work(
         self,
@@ -122,9 +129,14 @@ class _Classroom:
         missing: int,
         steps: Sequence[str],
         reviewer: Enrolment,
+        alt: str,
     ) -> None:
-        """What a team did for one assignment; the earlier, the more was missing."""
-        canvas = store.create(younger(whole, missing))
+        """What a team did for one assignment; the earlier, the more was missing. ``alt`` says what it photographed."""
+        begun = younger(whole, missing)
+        canvas = store.create(begun)
+        if alt:
+            subject, kept = begun.notes[0].id, _photograph(len(alt))
+            put_picture(canvas=canvas, actor=None, subject=subject, alt=alt, kept=kept)
         work = Work.objects.create(assignment=assignment, team=team, canvas=canvas, reviewer=reviewer)
         steps = [step for step in steps if step != "begun"]
         for number, step in enumerate(steps, 1):
@@ -143,7 +155,7 @@ class _Classroom:
         at = min(
             first + (number - 1) * timedelta(days=3), self._now - timedelta(hours=40) + number * REVIEWED / 30
         )
-        return Submission.objects.create(
+        submission = Submission.objects.create(
             work=work,
             number=number,
             by=by,
@@ -151,6 +163,9 @@ class _Classroom:
             late=late,
             **kept_of(document, self._course),
         )
+        if work.canvas:
+            freeze(work.canvas, submission)
+        return submission
 
     def _review(self, submission: Submission, reviewer: Enrolment, what: str, points: int) -> None:
         at = min(submission.at + REVIEWED, self._now)
@@ -169,7 +184,7 @@ class _Classroom:
             self._comments(review, at)
 
     def _comments(self, review: Review, at: datetime) -> None:
-        """Two remarks on what was found, and an answer to the first where it was read."""
+        """Two remarks on what was found, an answer to the first where it was read, and one on a photograph."""
         turn = next(self._turns)
         found = [raw for raw in json.loads(review.submission.findings) if len(raw["subjects"]) == 1]
         texts = self._said["returned"]
@@ -181,6 +196,9 @@ class _Classroom:
                 answer = self._said["answers"][turn % len(self._said["answers"])]
                 by, later = review.submission.by, min(at + timedelta(hours=3), self._now)
                 Comment.objects.create(review=review, place=place, text=answer, by=by, at=later, answers=said)
+        for photograph in frozen(review.submission):
+            text = self._said["photographed"]
+            Comment.objects.create(review=review, place=photograph.key, text=text, by=review.reviewer, at=at)
 
     def _peers(self, assignment: Assignment, stages: Sequence[str]) -> None:
         """Fellow students are asked, and have come as far as the stages say, in turn."""
@@ -210,6 +228,11 @@ class _Classroom:
             text = self._said["returned"][turn % len(self._said["returned"])]
             place = raw["subjects"][0]
             Comment.objects.create(review=review, place=place, text=text, by=allocation.reviewer, at=at)
+
+
+@cache
+def _photograph(seed: int) -> Kept:
+    return picture_of(wall(seed))
 
 
 def marks(rubric: Rubric, points: int) -> Iterator[Mark]:

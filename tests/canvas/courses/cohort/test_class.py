@@ -16,7 +16,7 @@ from canvas.courses.cohort.told import by_severity, mismatches, told
 from canvas.coursework import gist
 from canvas.coursework.gist import Gist
 from canvas.management.classroom import address, make_course
-from canvas.models import Course, Enrolment, Submission
+from canvas.models import Comment, Course, Enrolment, Submission
 from tests.cast import Person
 
 
@@ -38,7 +38,20 @@ def tamar(course) -> Person:
 
 
 def page(person: Client, course: Course, name: str = "course", query: str = "") -> str:
-    return person.get(reverse(f"courses:{name}", args=[course.pk]) + query).content.decode()
+    return page_at(person, reverse(f"courses:{name}", args=[course.pk]) + query)
+
+
+def page_at(person: Client, url: str) -> str:
+    return person.get(url).content.decode()
+
+
+def test_two_teams_photographed_what_customers_said_and_one_is_asked_about_it(course, tamar):
+    teams = Submission.objects.filter(pictures__isnull=False).values_list("work__team__name", flat=True)
+    assert set(teams) == {"Apricot", "Stitch"}
+    asked = Comment.objects.filter(place__startswith="picture:").select_related("review__submission").first()
+    desk = page_at(tamar, reverse("courses:review", args=[course.pk, asked.review.submission_id]))
+    assert "Slips with what fifteen customers said, on a wall" in desk
+    assert asked.text in desk
 
 
 def test_the_class_stands_as_its_rows_say(course, tamar):
