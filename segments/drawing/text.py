@@ -48,6 +48,11 @@ def _em(letter: str) -> float:
     return 0.88 if letter.isupper() else 0.76
 
 
+def leans(text: str) -> bool:
+    """Whether a remark may stand in italics: Georgian has none, not even a name in another language's remark."""
+    return not re.search("[\u10a0-\u10ff\u1c90-\u1cbf]", text)
+
+
 def wrap(text: str, width: float, size: float, measure: Measure = width_of) -> tuple[str, ...]:
     """The lines of a text that are no wider than ``width``; a word that is too long is broken, nothing is left out."""
     lines: list[str] = []

@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from django.utils.translation import get_language
-
 from canvas.document import CanvasDocument
 from canvas.drawings.map import paint
 from canvas.drawings.map.picture import map_svg
@@ -16,7 +14,7 @@ from segments.drawing.colours import FONT, PENCIL
 from segments.drawing.firago import measure
 from segments.drawing.pen import Attributes, Pen, number, safe
 from segments.drawing.sprite import symbols
-from segments.drawing.text import wrap
+from segments.drawing.text import leans, wrap
 
 MARGIN, GAP, COLUMNS = 20.0, 34.0, 2
 SIZE, LINE, APART = 14.0, 18.0, 9.0
@@ -86,7 +84,7 @@ def _drawn(pen: Pen, entry: _Said, x: float, y: float) -> str:
     figure = pen.text("count", [(count, x + wide / 2, y + 13.1)])
     place = {"transform": f"translate({number(x + 34)} {number(y)}) scale(.9)"}
     mark = pen.element("g", "pk", place, symbols()[f"k-{entry.remark.finding.severity}"])
-    style = "normal" if get_language() == "ka" else "italic"  # Georgian has no italics
+    style = "italic" if leans(" ".join(entry.lines)) else "normal"
     look: Attributes = {"font-family": FONT, "font-size": SIZE, "font-style": style, "fill": PENCIL}
     lines = [(line, x + TEXT, y + 14 + LINE * n) for n, line in enumerate(entry.lines)]
     return ring + figure + mark + pen.text("", lines, look)

@@ -1,9 +1,8 @@
 """A picture as a file of its own: whom it is about and what it is above it, what to see below it."""
 
-from django.utils.translation import get_language
-
 from relationships.toolkit.pictures.base import ToolPicture, View
 from relationships.toolkit.pictures.sheet import SMALL, Sheet, fitted
+from segments.drawing.text import leans
 
 MARGIN = 20.0
 TITLE, SAID = 21.0, 15.0
@@ -23,6 +22,6 @@ def framed(view: View, picture: ToolPicture) -> str:
     if picture.severity:
         sheet.mark(picture.severity, MARGIN + 9, y - 5)
         left += 28
-        look = "pen" if get_language() == "ka" else "pen leaning"  # Georgian has no italics
+        look = "pen leaning" if leans(picture.say) else "pen"
     y = sheet.words(fitted(picture.say, picture.width - left + MARGIN, SAID), left, y, look)
     return sheet.svg(y + 6, f"{picture.alt} {picture.say}")

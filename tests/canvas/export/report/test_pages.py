@@ -114,6 +114,19 @@ def test_remarks_lean_but_in_georgian_which_has_no_italics(language, leans):
     assert any("Italic" in name for name in fonts) is leans
 
 
+def test_a_georgian_name_in_a_remark_stands_upright():
+    document = example("iveria-mobile")
+    slanted = set()
+    for page in pypdf.PdfReader(io.BytesIO(report_of(document, language="en"))).pages:
+        page.extract_text(
+            visitor_text=lambda text, _, line, font, size: (
+                slanted.update(text) if font and "Italic" in font["/BaseFont"] else None
+            )
+        )
+    assert slanted >= set("aei")
+    assert not any("ა" <= letter <= "ჰ" for letter in slanted)
+
+
 def faces(page):
     return [font.get_object() for font in page["/Resources"]["/Font"].values()]
 
