@@ -34,6 +34,11 @@ class Seat(ABC):
         """The address of the page."""
 
     @property
+    def at_desk(self) -> str:
+        """Where one writes: on a narrow window it stands below all that was handed in."""
+        return f"{self.here}#desk"
+
+    @property
     def editable(self) -> bool:
         """Whether anything can be written: not once it is released."""
         return self.review is None or self.review.released_at is None
@@ -89,7 +94,7 @@ def _kept(seat: Seat, form: DeskForm, said: Said) -> HttpResponse:
         rubric=request.POST.get("rubric", ""),
         kind=seat.kind,
     )
-    where = seat.here
+    where = seat.at_desk
     if do in ("edit", "delete"):
         where = _changed(seat, do, which)
     elif do == "forget":
@@ -101,8 +106,8 @@ def _kept(seat: Seat, form: DeskForm, said: Said) -> HttpResponse:
 
 
 def _commented(seat: Seat, form: DeskForm, phrase_id: str) -> str:
-    """Pin what was typed, and the phrase that was pressed; gives the address of what was pinned."""
-    text, where = form.cleaned_data["comment"], seat.here
+    """Pin what was typed, and the phrase that was pressed; gives the address of what was pinned, else of the desk."""
+    text = form.cleaned_data["comment"]
     if phrase_id:
         phrase = Phrase.objects.filter(user=seat.request.user.pk, pk=_id(phrase_id)).first()
         if phrase is not None:
@@ -117,8 +122,8 @@ def _commented(seat: Seat, form: DeskForm, phrase_id: str) -> str:
             keep=form.cleaned_data["keep"],
             kind=seat.kind,
         )
-        where += f"#c{made.pk}"
-    return where
+        return f"{seat.here}#c{made.pk}"
+    return seat.at_desk
 
 
 def _changed(seat: Seat, do: str, which: str) -> str:
@@ -126,12 +131,12 @@ def _changed(seat: Seat, do: str, which: str) -> str:
     comment = Comment.objects.filter(review=seat.review, pk=_id(which), answers=None).first()
     if seat.review is None or comment is None:
         messages.info(seat.request, _("Somebody took this comment away."))
-        return seat.here
+        return seat.at_desk
     text = seat.request.POST.get(f"text-{comment.pk}", "").strip()
     if do == "delete" or not text:
         services.delete(comment)
         messages.success(seat.request, _("The comment is taken away."))
-        return seat.here
+        return seat.at_desk
     services.edit(comment, text=text, seen=seat.request.POST.get(f"was-{comment.pk}", ""))
     return f"{seat.here}#c{comment.pk}"
 

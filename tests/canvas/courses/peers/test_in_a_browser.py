@@ -50,6 +50,8 @@ def test_a_student_reviews_on_a_narrow_dark_window(narrow, enter, handed_out):
     narrow.get_by_label("Overall").fill("Say what it costs.")
     narrow.get_by_role("button", name="Finish").click()
     expect(narrow.locator("#said")).to_contain_text("not handed over")
+    expect(narrow.locator("#said")).to_be_in_viewport()
+    expect(narrow.get_by_role("heading", name="Comments")).to_be_in_viewport()  # far below the canvas
     for line in ("Costs are known", "Reasons are given"):
         narrow.get_by_label(f"{line}: 2 of 4").check()
     narrow.get_by_role("button", name="Finish").click()

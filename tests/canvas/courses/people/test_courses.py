@@ -86,6 +86,11 @@ def test_a_course_in_which_work_was_handed_in_stays(instructor, owner, course):
     handed_in(course, owner)
     assert "cannot be deleted" in text_of(instructor, "courses:settings", course.pk)
     assert instructor.post(reverse("courses:delete", args=[course.pk])).status_code == 409
+    assert "End it instead" in text_of(instructor, "courses:delete", course.pk)
+    services.end(course)
+    for page in ("settings", "delete"):
+        assert "End it instead" not in text_of(instructor, f"courses:{page}", course.pk)
+    services.resume(course)
     assert not services.delete(course)
     assert (Course.objects.count(), Work.objects.count(), Submission.objects.count()) == (1, 1, 1)
 
