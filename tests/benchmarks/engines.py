@@ -15,7 +15,6 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from statistics import median
@@ -66,8 +65,8 @@ def page_subject() -> Subject:
 
 
 def report_subject() -> Subject:
-    """A small board without the figures of relationship marketing: its report has four pages."""
-    document = replace(_board(9), toolkit=())
+    """A small board with its figures of relationship marketing: its report has four pages."""
+    document = _board(9)
     return Subject(document, _found(document), day())
 
 
