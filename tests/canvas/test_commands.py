@@ -76,6 +76,17 @@ def test_the_demonstration_serves_and_ends_cleanly(shown):
         assert "Traceback" not in said
 
 
+def test_the_demonstration_ends_though_one_of_its_processes_does_not_hear_it(shown):
+    port = free_port()
+    process = demo(shown[0], "--port", str(port))
+    fetched(port)
+    workers = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    os.kill(int(workers[0]), signal.SIGSTOP)
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=20)
+    assert process.returncode == 0
+
+
 def test_it_says_what_it_does_and_how_to_sign_in(shown):
     first, second = (said for *_, said in shown[1])
     assert f"Example canvases: {len(list(FOLDER.glob('*.json')))}" in first

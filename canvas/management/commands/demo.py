@@ -163,7 +163,8 @@ def _serve(port: int) -> NoReturn:
     """Become gunicorn, on plain http, which a machine speaks to itself."""
     command = [sys.executable, "-m", "gunicorn", "canvas.wsgi", "--bind", f"{HOST}:{port}", "--chdir"]
     command += [str(settings.BASE_DIR), "--config", str(settings.BASE_DIR / "gunicorn.conf.py")]
-    command += ["--log-level", "error"]
+    # A worker that is still starting may miss the end: it is not waited for.
+    command += ["--log-level", "error", "--graceful-timeout", "3"]
     if "control_socket_disable" in make_settings():
         command.append("--no-control-socket")
     environment = os.environ | {"RAPPORT_HTTPS": "0", "DJANGO_SETTINGS_MODULE": "canvas.settings"}
