@@ -14,7 +14,6 @@ from canvas.courses.peers.rows import state_of
 from canvas.courses.review import services
 from canvas.courses.review.drawn import drawn, nothing
 from canvas.courses.review.forms import DeskForm
-from canvas.courses.review.marks import points_phrase, table_of
 from canvas.courses.review.places import Places, places_of
 from canvas.courses.review.services import Said
 from canvas.courses.review.snapshot import Snapshot
@@ -94,36 +93,19 @@ class PeerDesk(Seat):
 
     def context(self, form: DeskForm | None = None, said: Said | None = None) -> dict[str, Any]:
         """All that the page asks for; ``form`` and ``said`` are what was typed and could not be kept."""
-        course, work = self.me.course, self.submission.work
-        kept = services.said_in(self.review)
-        shown = said or kept
-        rubric = services.rubric_of(self.review, self.submission)
         comments = comments_of([self.review]) if self.review else []
-        remarks = remarks_of(self.review, comments, self.places, course, self.named) if self.review else []
-        initial = {"words": kept.words, "place": self.request.GET.get("on", "")}
+        remarks = []
+        if self.review:
+            remarks = remarks_of(self.review, comments, self.places, self.me.course, self.named)
         staff = self.me.role in STAFF
         return {
-            "me": self.me,
-            "course": course,
-            "here": "review",
-            "desk": self,
+            **self.written(form, said),
             "mine": self.mine,
             "allocation": self.allocation,
-            "submission": self.submission,
-            "assignment": work.assignment,
-            "whose": who(work) if staff else "",
+            "whose": who(self.submission.work) if staff else "",
             "by": called(self.allocation.reviewer) if staff else "",
-            "document": self.snapshot.document,
-            "form": form or DeskForm(places=self.places, initial=initial),
-            "typing": "on" in self.request.GET,
-            "review": self.review,
             "state": state_of(self.review),
-            "kept": kept,
-            "rubric_stamp": services.rubric_stamp(rubric),
-            "rubric": table_of(rubric, shown.marks),
-            "points": points_phrase(rubric, shown.marks),
             "remarks": remarks,
-            "editable": self.editable,
             "phrases": Phrase.objects.filter(user=self.me.user_id) if self.editable else (),
             **drawn(
                 self.snapshot,

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from canvas.courses.review import mails, presence, services
 from canvas.courses.review.drawn import drawn, nothing
 from canvas.courses.review.forms import DeskForm
-from canvas.courses.review.marks import points_phrase, table_of
 from canvas.courses.review.places import Places, places_of
 from canvas.courses.review.queue import Choice, Queue
 from canvas.courses.review.shared import MadeUp, asks, made_up, others, released_of
@@ -77,38 +76,19 @@ class Desk(Seat):
     def context(self, form: DeskForm | None = None, said: services.Said | None = None) -> dict[str, Any]:
         """All that the page asks for; ``form`` and ``said`` are what was typed and could not be kept."""
         submission, course = self.submission, self.me.course
-        work = submission.work
-        kept = services.said_in(self.review)
-        shown = said or kept
-        rubric = services.rubric_of(self.review, submission)
+        task = submission.work.assignment
         comments = comments_of([self.review]) if self.review else []
         remarks = remarks_of(self.review, comments, self.places, course) if self.review else []
         pins = pins_of(remarks)
-        on = self.request.GET.get("on", "")
-        form = form or DeskForm(places=self.places, initial={"words": kept.words, "place": on})
-        queue = Queue.of(course, work.assignment, Choice.of(self.request.GET))
+        queue = Queue.of(course, task, Choice.of(self.request.GET))
         return {
-            "me": self.me,
-            "course": course,
-            "here": "review",
-            "desk": self,
-            "submission": submission,
-            "assignment": work.assignment,
-            "whose": who(work),
+            **self.written(form, said),
+            "whose": who(submission.work),
             "members": self._members(),
             "at": moment(submission.at, course.timezone),
-            "due": day(work.assignment.due_at, course.timezone),
-            "document": self.snapshot.document,
-            "form": form,
-            "typing": "on" in self.request.GET,
-            "review": self.review,
-            "kept": kept,
-            "rubric_stamp": services.rubric_stamp(rubric),
-            "rubric": table_of(rubric, shown.marks),
-            "points": points_phrase(rubric, shown.marks),
+            "due": day(task.due_at, course.timezone),
             "made_up": self._made_up(),
             "remarks": remarks,
-            "editable": self.editable,
             "phrases": Phrase.objects.filter(user=self.request.user.pk),
             "queue": queue,
             "around": queue.around(submission.pk),

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from canvas.courses.review import services
 from canvas.courses.review.forms import DeskForm, number_in, said_by
-from canvas.courses.review.marks import table_of
+from canvas.courses.review.marks import points_phrase, table_of
 from canvas.courses.review.places import Places
 from canvas.courses.review.services import Meanwhile, Out, Said
+from canvas.courses.review.snapshot import Snapshot
 from canvas.coursework.kinds import ReviewKind
 from canvas.models import Comment, Enrolment, Phrase, Review, Submission
 
@@ -25,6 +26,7 @@ class Seat(ABC):
     request: HttpRequest
     me: Enrolment
     submission: Submission
+    snapshot: Snapshot
     places: Places
     review: Review | None
 
@@ -51,6 +53,31 @@ class Seat(ABC):
     @abstractmethod
     def context(self, form: DeskForm | None = None, said: Said | None = None) -> dict[str, Any]:
         """All that the page asks for; ``form`` and ``said`` are what was typed and could not be kept."""
+
+    def written(self, form: DeskForm | None, said: Said | None) -> dict[str, Any]:
+        """What every such page asks for: the submission, the form, and what is kept of the review."""
+        asked = self.request.GET
+        kept = services.said_in(self.review)
+        shown = said or kept
+        rubric = services.rubric_of(self.review, self.submission)
+        initial = {"words": kept.words, "place": asked.get("on", "")}
+        return {
+            "me": self.me,
+            "course": self.me.course,
+            "here": "review",
+            "desk": self,
+            "submission": self.submission,
+            "assignment": self.submission.work.assignment,
+            "document": self.snapshot.document,
+            "form": form or DeskForm(places=self.places, initial=initial),
+            "typing": "on" in asked,
+            "review": self.review,
+            "kept": kept,
+            "rubric_stamp": services.rubric_stamp(rubric),
+            "rubric": table_of(rubric, shown.marks),
+            "points": points_phrase(rubric, shown.marks),
+            "editable": self.editable,
+        }
 
     @abstractmethod
     def reopened(self) -> "Seat":
